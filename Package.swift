@@ -1,0 +1,34 @@
+// swift-tools-version: 6.2
+// Overzet: a translation pipeline for WordPress. Modules and their order are described in Documentation/architecture.md;
+// each outside library is imported by exactly one of them.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A Swift module of ours, with the settings that all of them share.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of `name`, in `Tests/<name>Tests`.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "overzet",
+  targets: [
+    module("HTMLTokens"),
+    module("JSONTokens"),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests(of: "HTMLTokens"),
+    tests(of: "JSONTokens"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,32 @@
+// Strings are most of a post, and plain bytes most of a string: eight of them are looked at together.
+
+/// Stretches of a JSON string that stand for themselves.
+enum PlainRun {
+  /// The offset of the first byte at or behind `start` that is `"`, `\` or a control character, or `end`.
+  static func end(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      var at = start
+      let last = min(end, buffer.count)
+      while at + 8 <= last {
+        let word = buffer.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        let marks = zeroBytes(word ^ quotes) | zeroBytes(word ^ backslashes) | ((word &- controls) & ~word & highBits)
+        // A borrow may mark a byte behind a true mark, never one before: the first mark is always true.
+        if marks != 0 { return at + UInt64(littleEndian: marks).trailingZeroBitCount / 8 }
+        at += 8
+      }
+      while at < last, buffer[at] >= 0x20, buffer[at] != 0x22, buffer[at] != 0x5C { at += 1 }
+      return at
+    }
+  }
+
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let quotes: UInt64 = ones &* 0x22
+  private static let backslashes: UInt64 = ones &* 0x5C
+  private static let controls: UInt64 = ones &* 0x20
+
+  /// The high bit of each byte that is zero (and perhaps of bytes above one that is).
+  @inline(__always) private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- ones) & ~word & highBits
+  }
+}
