@@ -9,6 +9,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
+let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
 /// A Swift module of ours, with the settings that all of them share.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -24,11 +25,17 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
   name: "overzet",
   targets: [
+    // C libraries: headers of our own over ICU's and libxml2's, whose own headers Swift never sees.
+    .systemLibrary(
+      name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICU", dependencies: ["SystemICU"], cSettings: strictC),
     module("HTMLTokens"),
     module("JSONTokens"),
+    module("UnicodeText", ["CICU"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "HTMLTokens"),
     tests(of: "JSONTokens"),
+    tests(of: "UnicodeText"),
   ],
   swiftLanguageModes: [.v6]
 )
