@@ -28,14 +28,19 @@ let package = Package(
     // C libraries: headers of our own over ICU's and libxml2's, whose own headers Swift never sees.
     .systemLibrary(
       name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(
+      name: "SystemLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CICU", dependencies: ["SystemICU"], cSettings: strictC),
+    .target(name: "CLibXML2", dependencies: ["SystemLibXML2"], cSettings: strictC),
     module("HTMLTokens"),
     module("JSONTokens"),
     module("UnicodeText", ["CICU"]),
+    module("XMLStream", ["CLibXML2"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "HTMLTokens"),
     tests(of: "JSONTokens"),
     tests(of: "UnicodeText"),
+    tests(of: "XMLStream"),
   ],
   swiftLanguageModes: [.v6]
 )
