@@ -24,6 +24,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
   name: "overzet",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+  ],
   targets: [
     // C libraries: headers of our own over ICU's and libxml2's, whose own headers Swift never sees.
     .systemLibrary(
@@ -36,11 +39,15 @@ let package = Package(
     module("JSONTokens"),
     module("UnicodeText", ["CICU"]),
     module("XMLStream", ["CLibXML2"]),
+    module("Configuration", [.product(name: "Yams", package: "Yams")]),
+    module("Interchange", ["XMLStream"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "HTMLTokens"),
     tests(of: "JSONTokens"),
     tests(of: "UnicodeText"),
     tests(of: "XMLStream"),
+    tests(of: "Configuration"),
+    tests(of: "Interchange", ["XMLStream"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,199 @@
+// The parser behind `Reader` and `Validator`: root, version and languages here, the two families of versions in
+// extensions.
+internal import XMLStream
+
+/// Reads one document; `report` collects what a lenient reader passes over.
+final class DocumentParser {
+  let xml: XMLReader
+  private var words = XLIFFWordTable()
+  /// What was found wrong, where `collects`.
+  private(set) var messages: [XLIFF.ValidationMessage] = []
+  let collects: Bool
+  /// Ids of the groups met in the file at hand.
+  var groupIDs: Set<String> = []
+  private var isVersion2 = true
+  /// The `xml:lang` that holds for what is being read.
+  private var inheritedLanguage: String?
+  private var languages: (source: String?, target: String?)
+
+  /// A parser at the start of a document.
+  init(xml: XMLReader, collects: Bool = false) {
+    self.xml = xml
+    self.collects = collects
+  }
+
+  /// Goes through the document and hands on each file with the document's version and languages.
+  func parse(eachFile: (XLIFF.Document, XLIFF.File) throws -> Void) throws -> XLIFF.Document {
+    var document = try root()
+    var fileCount = 0
+    while true {
+      let event = try xml.next()
+      if event == .endElement || event == .endOfDocument { break }
+      guard event == .startElement else {
+        reportStrayText()
+        continue
+      }
+      guard element() == .file else {
+        try skipChild()
+        continue
+      }
+      fileCount += 1
+      if document.version == .v1_2 {
+        try languages12(&document, isFirst: fileCount == 1)
+        try eachFile(document, withoutEmptyUnit(file12()))
+      } else {
+        try eachFile(document, withoutEmptyUnit(file2()))
+      }
+    }
+    if fileCount == 0 { report("xliff.file.missing", "<xliff> has no <file>") }
+    // Past the root only comments may come; what else does is an error that libxml2 finds.
+    while try xml.next() != .endOfDocument {}
+    return document
+  }
+
+  /// Leaves out the unit that our writer puts into a file without units.
+  private func withoutEmptyUnit(_ file: XLIFF.File) -> XLIFF.File {
+    var file = file
+    file.units.removeAll { $0.id == XLIFF.Writer.emptyUnitID.description && !$0.translate }
+    return file
+  }
+
+  // MARK: The root
+
+  private func root() throws(XMLError) -> XLIFF.Document {
+    while try xml.next() != .startElement {}
+    let name = xml.name
+    guard name.localName == "xliff" else {
+      throw xml.error(
+        "this is not XLIFF: its root element is <\(name.localName)>", remedy: "give the XLIFF file that was sent out")
+    }
+    words.core = name.namespace
+    let stated = attribute(.version)
+    let version = try version(stated, namespace: name.namespace)
+    isVersion2 = version != .v1_2
+    let source = attribute(.srcLang) ?? ""
+    languages = (source, attribute(.trgLang))
+    inheritedLanguage = attribute(.lang)
+    if version != .v1_2 && source.isEmpty { report("xliff.srcLang.missing", "<xliff> has no srcLang") }
+    if version == .v1_2 && name.namespace.isEmpty {
+      report("xliff.namespace", "<xliff> is in no namespace; it should be in \(version.namespace)")
+    }
+    return XLIFF.Document(version: version, sourceLanguage: source, targetLanguage: attribute(.trgLang))
+  }
+
+  private func version(_ stated: String?, namespace: String) throws(XMLError) -> XLIFF.Version {
+    switch (namespace, stated) {
+    case ("urn:oasis:names:tc:xliff:document:1.2", "1.2"), ("", "1.2"): return .v1_2
+    case ("urn:oasis:names:tc:xliff:document:2.0", "2.0"): return .v2_0
+    case ("urn:oasis:names:tc:xliff:document:2.0", "2.1"): return .v2_1
+    // 2.2's schema lets a document in its namespace still say 2.0 or 2.1.
+    case ("urn:oasis:names:tc:xliff:document:2.2", "2.0"), ("urn:oasis:names:tc:xliff:document:2.2", "2.1"),
+      ("urn:oasis:names:tc:xliff:document:2.2", "2.2"):
+      return .v2_2
+    default:
+      let version = stated.map { "version \($0)" } ?? "no version"
+      let place = namespace.isEmpty ? "no namespace" : "namespace \(namespace)"
+      throw xml.error(
+        "this is not XLIFF 1.2, 2.0, 2.1 or 2.2: it has \(version) in \(place)",
+        remedy: "export the file as XLIFF 1.2 or 2.1")
+    }
+  }
+
+  /// In 1.2 each file states its own languages; a job has one pair.
+  private func languages12(_ document: inout XLIFF.Document, isFirst: Bool) throws(XMLError) {
+    let source = attribute(.sourceLanguage)
+    let target = attribute(.targetLanguage)
+    if source == nil { report("file.source-language.missing", "<file> has no source-language") }
+    if isFirst {
+      document.sourceLanguage = source ?? ""
+      document.targetLanguage = target
+    } else if source ?? "" != document.sourceLanguage || target != document.targetLanguage {
+      let pair = "\(source ?? "?") to \(target ?? "?")"
+      throw xml.error(
+        "this file is \(pair), the first one \(document.sourceLanguage) to \(document.targetLanguage ?? "?")",
+        remedy: "give each pair of languages a document of its own")
+    }
+  }
+
+  // MARK: What the extensions share
+
+  /// Reports a `<source>` or `<target>` whose `xml:lang`, its own or inherited, is not the document's (XLIFF 2.1,
+  /// 4.3.2).
+  func checkLanguage(isTarget: Bool) {
+    guard collects, let language = attribute(.lang) ?? inheritedLanguage else { return }
+    let expected = isTarget ? languages.target : languages.source
+    if language.lowercased() != expected?.lowercased() {
+      report("xml:lang", "xml:lang=\"\(language)\" is not the document's language, \(expected ?? "none")")
+    }
+  }
+
+  /// Reads the children of an element whose `xml:lang` they inherit.
+  func inheritingLanguage(_ body: () throws(XMLError) -> Void) throws(XMLError) {
+    let outer = inheritedLanguage
+    if collects { inheritedLanguage = attribute(.lang) ?? outer }
+    try body()
+    inheritedLanguage = outer
+  }
+
+  /// The current start tag's word.
+  func element() -> XLIFFWord {
+    let word = words.element(xml.nameIndex, xml.names)
+    if collects && isVersion2 { checkAttributes2(word) }
+    return word
+  }
+
+  /// The word of the attribute at `position` of the current start tag.
+  func attributeWord(_ position: Int) -> XLIFFWord {
+    words.attribute(xml.attributeNameIndex(position), xml.names)
+  }
+
+  /// The value of the current start tag's attribute `word`, or nil.
+  func attribute(_ word: XLIFFWord) -> String? {
+    for position in 0..<xml.attributeCount where attributeWord(position) == word {
+      return xml.attributeValue(position)
+    }
+    return nil
+  }
+
+  /// The value of a `yes`/`no` attribute of the current start tag, or nil.
+  func flag(_ word: XLIFFWord) -> Bool? {
+    guard let value = attribute(word) else { return nil }
+    if value != "yes" && value != "no" {
+      report("attribute.value", "\(word.rawValue)=\"\(value)\" is neither yes nor no")
+    }
+    return value == "yes"
+  }
+
+  /// Hands each child of the current element to `child`, which goes past its end tag; goes past the element's own end
+  /// tag.
+  func children(_ child: (XLIFFWord) throws(XMLError) -> Void) throws(XMLError) {
+    while true {
+      switch try xml.next() {
+      case .startElement: try child(element())
+      case .text: reportStrayText()
+      case .endElement, .endOfDocument: return
+      }
+    }
+  }
+
+  /// Skips a child that its parent has no use for: an error where it is in the core namespace, or where the parent is
+  /// closed to extensions.
+  func skipChild(isClosed: Bool = false) throws(XMLError) {
+    if collects && (isClosed || xml.name.namespace == words.core) {
+      report("element.misplaced", "<\(xml.name.localName)> may not stand here")
+    }
+    try xml.skipElement()
+  }
+
+  /// Notes something wrong at the current line, where anyone wants to know.
+  func report(_ rule: String, _ text: @autoclosure () -> String, line: Int? = nil) {
+    guard collects else { return }
+    messages.append(
+      XLIFF.ValidationMessage(
+        file: xml.file, line: line ?? xml.line, severity: .error, rule: rule, text: text()))
+  }
+
+  private func reportStrayText() {
+    if collects && !xml.textIsBlank { report("text.misplaced", "text may not stand here: “\(xml.text.prefix(40))”") }
+  }
+}

@@ -1,0 +1,39 @@
+internal import XMLStream
+
+extension XLIFF {
+  /// Reads XLIFF 1.2, 2.0, 2.1 and 2.2, as a CAT tool gives it back: any prefixes, any order of attributes, indented or
+  /// not, groups (flattened, `translate` inherited), foreign elements and attributes (skipped), UTF-8 or UTF-16, with
+  /// or without BOM.
+  ///
+  /// Lenient where nothing is lost: a missing id is empty, an unknown state is nil. `Validator` is what complains.
+  ///
+  /// Of 1.2 a unit whose `<target>` has no segment marks though its source has several segments becomes one segment:
+  /// the whole `<source>` and the whole target. Text that stands between the marks of a target where the source has
+  /// none becomes an ignorable with an empty source, and a target's segment whose `mid` the source lacks becomes a
+  /// segment with an empty source, last. `sub` inside a native code counts as that code's own text. `alt-trans` and
+  /// `mtc:matches` are skipped.
+  package enum Reader {
+    /// The whole document.
+    /// - Parameter fileName: names the file in errors.
+    /// - Throws: `XMLError` where it is not XML, not XLIFF of a version that is read, cut short, or its files (1.2)
+    ///   differ in language.
+    package static func read(bytes: [UInt8], fileName: String) throws -> Document {
+      var files: [File] = []
+      var document = try read(bytes: bytes, fileName: fileName) { _, file in files.append(file) }
+      document.files = files
+      return document
+    }
+
+    /// The document file by file, for documents larger than one cares to hold: version and languages come with each.
+    /// - Parameter eachFile: is given the document without its files, and a file.
+    /// - Returns: the document without its files.
+    /// - Throws: `XMLError` as above, and what `eachFile` throws.
+    @discardableResult
+    package static func read(
+      bytes: [UInt8], fileName: String, eachFile: (Document, File) throws -> Void
+    ) throws -> Document {
+      let parser = DocumentParser(xml: XMLReader(bytes: bytes, file: fileName))
+      return try parser.parse(eachFile: eachFile)
+    }
+  }
+}

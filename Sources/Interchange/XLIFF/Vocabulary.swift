@@ -1,0 +1,69 @@
+// The names that the reader knows, of all versions together. Each name of a document is looked up here once; from then
+// on the reader compares numbers.
+internal import XMLStream
+
+/// An element's or an attribute's local name.
+enum XLIFFWord: String {
+  // Structure: 2.x and 1.2 share some.
+  case xliff, file, skeleton, notes, note, group, unit, segment, ignorable, source, target, originalData, data
+  case header, skl, body
+  case externalFile = "external-file"
+  case internalFile = "internal-file"
+  case transUnit = "trans-unit"
+  case binUnit = "bin-unit"
+  case segSource = "seg-source"
+  case altTrans = "alt-trans"
+  // Inline.
+  case cp, ph, pc, sc, ec, mrk, sm, em
+  case g, x, bx, ex, bpt, ept, it, sub
+  // The metadata module.
+  case metadata, metaGroup, meta
+  // Attributes.
+  case version, srcLang, trgLang, id, name, original, translate, href, category, type, subType, state, subState, order
+  case hex, canCopy, canDelete, canReorder, copyOf, isolated, startRef, value, ref
+  case disp, dispStart, dispEnd, equiv, equivStart, equivEnd
+  case dataRef, dataRefStart, dataRefEnd, subFlows, subFlowsStart, subFlowsEnd
+  case sizeRestriction, lang, space, canOverlap, dir, canResegment, srcDir, trgDir, priority, appliesTo
+  case from, ctype, rid, pos, mid, mtype, comment, clone, xid, resname, maxwidth, approved, datatype
+  case sourceLanguage = "source-language"
+  case targetLanguage = "target-language"
+  case sizeUnit = "size-unit"
+  case equivText = "equiv-text"
+  /// Anything else.
+  case other = ""
+}
+
+/// Maps the numbers that `XMLReader` gives to names onto `XLIFFWord`s.
+struct XLIFFWordTable {
+  /// The namespace of the core elements of the document at hand.
+  var core = ""
+  private var elements: [XLIFFWord] = []
+  private var attributes: [XLIFFWord] = []
+
+  /// The element word of name `index` of `names`; `other` where it is neither core nor metadata.
+  mutating func element(_ index: Int, _ names: [XMLName]) -> XLIFFWord {
+    if index >= elements.count { extend(names) }
+    return elements[index]
+  }
+
+  /// The attribute word of name `index` of `names`; `other` where it is in a namespace that the reader has no use for.
+  mutating func attribute(_ index: Int, _ names: [XMLName]) -> XLIFFWord {
+    if index >= attributes.count { extend(names) }
+    return attributes[index]
+  }
+
+  private mutating func extend(_ names: [XMLName]) {
+    for name in names[elements.count...] {
+      let word = XLIFFWord(rawValue: name.localName) ?? .other
+      let isMetadata = word == .metadata || word == .metaGroup || word == .meta
+      let namespace = isMetadata ? XLIFFModule.metadata.description : core
+      elements.append(name.namespace == namespace ? word : .other)
+      switch name.namespace {
+      case "": attributes.append(word == .sizeRestriction ? .other : word)
+      case XMLName.xmlNamespace: attributes.append(word == .lang || word == .space ? word : .other)
+      case XLIFFModule.sizeRestriction.description: attributes.append(word == .sizeRestriction ? word : .other)
+      default: attributes.append(.other)
+      }
+    }
+  }
+}
