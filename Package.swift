@@ -41,6 +41,8 @@ let package = Package(
     module("XMLStream", ["CLibXML2"]),
     module("Configuration", [.product(name: "Yams", package: "Yams")]),
     module("Interchange", ["XMLStream"]),
+    module("Terminology", ["UnicodeText", "Configuration", "Interchange"]),
+    module("Checks", ["UnicodeText", "Configuration", "Interchange", "Terminology"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "HTMLTokens"),
     tests(of: "JSONTokens"),
@@ -48,6 +50,8 @@ let package = Package(
     tests(of: "XMLStream"),
     tests(of: "Configuration"),
     tests(of: "Interchange", ["XMLStream"]),
+    tests(of: "Terminology", ["Configuration", "Interchange"]),
+    tests(of: "Checks", ["Configuration", "Interchange", "Terminology"]),
   ],
   swiftLanguageModes: [.v6]
 )
