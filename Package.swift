@@ -25,7 +25,8 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 let package = Package(
   name: "overzet",
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C libraries: headers of our own over ICU's and libxml2's, whose own headers Swift never sees.
@@ -41,6 +42,9 @@ let package = Package(
     module("XMLStream", ["CLibXML2"]),
     module("Configuration", [.product(name: "Yams", package: "Yams")]),
     module("Interchange", ["XMLStream"]),
+    module(
+      "WordPressFilter",
+      ["HTMLTokens", "JSONTokens", "UnicodeText", "Interchange", .product(name: "Crypto", package: "swift-crypto")]),
     module("Terminology", ["UnicodeText", "Configuration", "Interchange"]),
     module("Checks", ["UnicodeText", "Configuration", "Interchange", "Terminology"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -50,6 +54,7 @@ let package = Package(
     tests(of: "XMLStream"),
     tests(of: "Configuration"),
     tests(of: "Interchange", ["XMLStream"]),
+    tests(of: "WordPressFilter", ["UnicodeText", "Interchange", "HTMLTokens", "JSONTokens"]),
     tests(of: "Terminology", ["Configuration", "Interchange"]),
     tests(of: "Checks", ["Configuration", "Interchange", "Terminology"]),
   ],

@@ -1,0 +1,87 @@
+// The agent that XLIFF calls Extractor: an article becomes a file of units.
+internal import HTMLTokens
+package import Interchange
+package import UnicodeText
+
+/// Extracts the text of articles. For one thread at a time, as its segmenter is.
+package final class Extractor {
+  private let segmenter: Segmenter
+
+  /// An extractor that cuts sentences with `segmenter`.
+  package init(segmenter: Segmenter) {
+    self.segmenter = segmenter
+  }
+
+  /// The units of `article`, without targets, and what the merger needs to recognise it.
+  /// - Throws: `ICUError` where ICU fails.
+  package func extract(_ article: Article) throws(ICUError) -> XLIFF.File {
+    var file = Self.header(of: article)
+    file.units = try Self.assemble(article, segmenter, sink: nil).units
+    return file
+  }
+
+  /// The same unit by unit, for whoever writes them on at once: no more than one is held at a time.
+  /// - Parameters:
+  ///   - begin: is given the file without its units, first.
+  ///   - each: is given each unit in turn.
+  /// - Throws: `ICUError` where ICU fails.
+  package func extract(
+    _ article: Article, begin: (XLIFF.File) -> Void, each: @escaping (XLIFF.Unit) -> Void
+  ) throws(ICUError) {
+    begin(Self.header(of: article))
+    _ = try Self.assemble(article, segmenter, sink: each)
+  }
+
+  /// The file of `article` without its units.
+  private static func header(of article: Article) -> XLIFF.File {
+    let id = fileIdentifier(of: article)
+    var file = XLIFF.File(id: id, original: id)
+    file.metadata = [
+      XLIFF.Metadatum(Key.article, article.id), XLIFF.Metadatum(Key.type, article.type),
+      XLIFF.Metadatum(Key.form, article.form.rawValue),
+      XLIFF.Metadatum(Key.sourceHash, "sha256:\(SourceHash(of: article))"),
+    ]
+    if let link = article.link {
+      file.metadata.append(XLIFF.Metadatum(Key.link, link))
+      file.notes.append(XLIFF.Note(category: "address", link))
+    }
+    if let modified = article.modified { file.metadata.append(XLIFF.Metadatum(Key.modified, modified)) }
+    return file
+  }
+
+  /// What a file's metadata says of its article.
+  package enum Key {
+    package static let article = "post-id"
+    package static let type = "post-type"
+    package static let form = "content-form"
+    package static let sourceHash = "source-hash"
+    package static let link = "link"
+    package static let modified = "modified"
+  }
+
+  /// `post-24931`: the id of an article's file, an NMTOKEN.
+  package static func fileIdentifier(of article: Article) -> String {
+    let safe = (article.type + "-" + article.fileName).utf8.map { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: byte
+      default: UInt8(ascii: "_")
+      }
+    }
+    return String(decoding: safe, as: UTF8.self)
+  }
+
+  /// The units of all fields of `article`: given to `sink`, or kept in the assembler with their places where it is nil.
+  static func assemble(
+    _ article: Article, _ segmenter: Segmenter, sink: ((XLIFF.Unit) -> Void)?
+  ) throws(ICUError) -> UnitAssembler {
+    var scanner = ContentScanner(
+      options: .init(
+        isRendered: article.form != .raw,
+        splitsAtBlankLines: article.form == .raw && !article.hasBlocks),
+      assembler: UnitAssembler(segmenter: segmenter, sink: sink))
+    for (index, field) in FieldRules.fields(of: article).enumerated() {
+      try scanner.scan(field, index: index)
+    }
+    return scanner.assembler
+  }
+}

@@ -1,0 +1,163 @@
+// From a settled draft to an XLIFF unit.
+internal import HTMLTokens
+internal import Interchange
+internal import UnicodeText
+
+/// What a unit is, beside its text.
+struct UnitContext {
+  /// Begins the id.
+  var prefix: String
+  /// What a translator is told of it.
+  var notes: [XLIFF.Note]
+  var maximumLength: Int?
+}
+
+/// Makes the units of one article, and hands each on as soon as it is made or keeps all.
+struct UnitAssembler {
+  private let segmenter: Segmenter
+  /// Whoever takes the units one by one; nil: they are kept, and so are their places, for merging.
+  private let sink: ((XLIFF.Unit) -> Void)?
+  private var identifiers = UnitIdentifiers()
+  private var parts: [Segmenter.Part] = []
+  private var partOfPiece: [Int] = []
+
+  /// The units so far, where they are kept.
+  private(set) var units: [XLIFF.Unit] = []
+  /// For each of them where it stands.
+  private(set) var locations: [[UnitLocation]] = []
+
+  init(segmenter: Segmenter, sink: ((XLIFF.Unit) -> Void)?) {
+    self.segmenter = segmenter
+    self.sink = sink
+  }
+
+  /// Takes the id of a unit that is added later.
+  mutating func takeIdentifier(prefix: String, _ draft: borrowing UnitDraft, in bytes: Span<UInt8>) -> String {
+    identifiers.take(prefix: prefix, text: draft.text, pieces: draft.pieces, in: bytes)
+  }
+
+  /// Adds the unit of a settled draft.
+  /// - Parameters:
+  ///   - id: where it was taken before.
+  ///   - places: where the draft's text stands; the first is that of `bytes`.
+  mutating func add(
+    _ draft: borrowing UnitDraft, in bytes: Span<UInt8>, _ context: UnitContext, id: String? = nil,
+    places: @autoclosure () -> [UnitLocation]
+  ) throws(ICUError) {
+    try segmenter.parts(of: draft.text, draft.pieces, into: &parts)
+    var unit = XLIFF.Unit(id: id ?? takeIdentifier(prefix: context.prefix, draft, in: bytes), name: context.prefix)
+    unit.maximumLength = context.maximumLength
+    unit.notes = context.notes
+    unit.parts.reserveCapacity(parts.count)
+    assignPieces(draft.pieces.count)
+    var segments = 0
+    for index in parts.indices {
+      let part = parts[index]
+      // A copy of just these bytes: the draft's own array is used again for the next unit.
+      var content = XLIFF.Content(text: Array(draft.text[part.text]))
+      var codes = 0
+      for piece in part.pieces where draft.pieces[piece].kind != .text { codes += 1 }
+      if codes > 0 {
+        content.elements.reserveCapacity(codes)
+        for piece in part.pieces where draft.pieces[piece].kind != .text {
+          content.elements.append(element(piece, of: draft, part, bytes, &unit.originalData))
+        }
+      }
+      if !part.isGap { segments += 1 }
+      unit.parts.append(
+        part.isGap
+          ? XLIFF.Part(.ignorable, source: content)
+          : XLIFF.Part(.segment, id: Self.segmentIdentifier(segments), source: content))
+    }
+    if let sink { return sink(unit) }
+    units.append(unit)
+    locations.append(places())
+  }
+
+  private mutating func assignPieces(_ count: Int) {
+    guard parts.count > 1 else { return }
+    partOfPiece.removeAll(keepingCapacity: true)
+    partOfPiece.append(contentsOf: repeatElement(0, count: count))
+    for index in parts.indices {
+      for piece in parts[index].pieces { partOfPiece[piece] = index }
+    }
+  }
+
+  private static func segmentIdentifier(_ number: Int) -> String { SmallNames.segment(number) }
+
+  /// The inline element of one code.
+  private func element(
+    _ index: Int, of draft: borrowing UnitDraft, _ part: Segmenter.Part, _ bytes: Span<UInt8>,
+    _ data: inout [XLIFF.OriginalData]
+  ) -> XLIFF.InlineElement {
+    let piece = draft.pieces[index]
+    let kind: XLIFF.InlineElement.Kind =
+      if piece.partner < 0 {
+        .standaloneCode
+      } else if piece.isCrossed || (parts.count > 1 && partOfPiece[index] != partOfPiece[piece.partner]) {
+        piece.kind == .start ? .startCode : .endCode
+      } else {
+        piece.kind == .start ? .spanStart : .spanEnd
+      }
+    var element = XLIFF.InlineElement(
+      kind, at: piece.textOffset - part.text.lowerBound, id: SmallNames.number(piece.number),
+      dataReference: Self.reference(to: bytes, piece, &data),
+      display: CodeDisplay.text(of: piece, in: bytes))
+    if kind != .spanEnd, kind != .endCode {
+      (element.type, element.subType) = piece.element.codeType
+    }
+    if !piece.subFlows.isEmpty { element.subFlows = Array(draft.subFlows[piece.subFlows]) }
+    return element
+  }
+
+  /// The id of the original data that holds the bytes of `range`; the same bytes are held once.
+  private static func reference(
+    to bytes: Span<UInt8>, _ piece: Piece, _ data: inout [XLIFF.OriginalData]
+  ) -> String {
+    let range = piece.range
+    // A unit with hundreds of codes is no text that repeats: only the last ones are compared.
+    for known in data.suffix(32) where bytes.holds(known.bytes, in: range) { return known.id }
+    let id = SmallNames.data(data.count + 1)
+    if data.isEmpty { data.reserveCapacity(4) }
+    if let plain = PlainTags.bytes(of: piece), bytes.holds(plain, in: range) {
+      data.append(XLIFF.OriginalData(id: id, bytes: plain))
+      return id
+    }
+    var own: [UInt8] = []
+    bytes.extracting(range).withUnsafeBufferPointer { own.append(contentsOf: $0) }
+    data.append(XLIFF.OriginalData(id: id, bytes: own))
+    return id
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether `range` holds exactly `other`.
+  func holds(_ other: [UInt8], in range: Range<Int>) -> Bool {
+    guard other.count == range.count else { return false }
+    for index in 0..<other.count where self[range.lowerBound + index] != other[index] { return false }
+    return true
+  }
+}
+
+/// Ids that occur in every unit, made once.
+private enum SmallNames {
+  static func segment(_ number: Int) -> String { number < segments.count ? segments[number] : "s\(number)" }
+  static func number(_ number: Int) -> String { number < numbers.count ? numbers[number] : String(number) }
+  static func data(_ number: Int) -> String { number < datas.count ? datas[number] : "d\(number)" }
+
+  private static let segments = (0..<100).map { "s\($0)" }
+  private static let numbers = (0..<100).map { String($0) }
+  private static let datas = (0..<100).map { "d\($0)" }
+}
+
+/// Tags without attributes, which most codes are: their bytes are kept once for all units.
+private enum PlainTags {
+  /// `<strong>` or `</strong>` in lower case, where `piece` is a tag of an element that HTML defines.
+  static func bytes(of piece: Piece) -> [UInt8]? {
+    guard piece.element != .unknown, piece.kind != .standalone else { return nil }
+    return piece.kind == .end ? ends[Int(piece.element.rawValue)] : starts[Int(piece.element.rawValue)]
+  }
+
+  private static let starts = HTMLElement.allCases.map { [UInt8]("<\($0)>".utf8) }
+  private static let ends = HTMLElement.allCases.map { [UInt8]("</\($0)>".utf8) }
+}

@@ -1,0 +1,33 @@
+// Where a unit's text stands in its article, which the merger needs and nobody else.
+internal import HTMLTokens
+
+/// One place of a unit's text. A unit whose text a block holds twice, in its attributes and in its HTML, has two.
+struct UnitLocation {
+  /// The index of the field among `FieldRules.fields(of:)`.
+  var field: Int
+  /// The bytes that the pieces' ranges are over.
+  var host: Host
+  var pieces: [Piece]
+  var encoding: TextEncoding
+}
+
+/// What a unit's ranges are ranges of.
+enum Host {
+  /// The field itself.
+  case field
+  /// A string in a block's attributes, decoded.
+  case blockAttribute(DecodedAttribute)
+}
+
+/// A string in a block's attributes, decoded, and the way back to the field.
+final class DecodedAttribute: Sendable {
+  /// The string's HTML.
+  let bytes: [UInt8]
+  /// For each byte the offset in the field of what it was decoded from, and one more: the end.
+  let map: [Int]
+
+  init(bytes: [UInt8], map: [Int]) {
+    self.bytes = bytes
+    self.map = map
+  }
+}

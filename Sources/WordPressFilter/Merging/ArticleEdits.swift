@@ -1,0 +1,86 @@
+// All edits of one article. A tag's attribute may stand inside a code of a unit that is edited itself: its edit is made in
+// the code's bytes then, so that no two edits meet.
+internal import HTMLTokens
+internal import JSONTokens
+
+/// Gathers what changes in the units of one article and turns it into edits of its fields.
+struct ArticleEdits {
+  /// The bytes that edits are ranges of: a field, or a decoded attribute of a block in one.
+  private struct Place: Hashable {
+    var field: Int
+    var attribute: ObjectIdentifier?
+
+    init(_ location: UnitLocation) {
+      field = location.field
+      if case .blockAttribute(let own) = location.host { attribute = ObjectIdentifier(own) }
+    }
+  }
+
+  private var texts: [(location: UnitLocation, changes: [UnitTranslation.Change])] = []
+  private var attributes: [(location: UnitLocation, changes: [UnitTranslation.Change])] = []
+
+  /// Takes note of what changes in the unit that stands at `location`; the changes are in the order of the text.
+  mutating func add(_ changes: [UnitTranslation.Change], at location: UnitLocation) {
+    guard !changes.isEmpty else { return }
+    if location.encoding.isAttribute {
+      attributes.append((location, changes))
+    } else {
+      texts.append((location, changes))
+    }
+  }
+
+  /// The edits of each of `fields`, in no order; no two of them overlap.
+  func edits(of fields: [ArticleField]) -> [[Edit]] {
+    var nested: [Place: [Edit]] = [:]
+    var hosts: [Place: DecodedAttribute] = [:]
+    for (location, changes) in attributes {
+      if case .blockAttribute(let host) = location.host { hosts[Place(location)] = host }
+      nested[Place(location), default: []] += Self.edits(changes, at: location, fields, nested: [])
+    }
+    for place in nested.keys { nested[place]?.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    var edits: [Place: [Edit]] = [:]
+    for (location, changes) in texts {
+      let place = Place(location)
+      if case .blockAttribute(let host) = location.host { hosts[place] = host }
+      edits[place, default: []] += Self.edits(changes, at: location, fields, nested: nested[place] ?? [])
+    }
+    for (place, own) in nested { edits[place] = Self.combine(edits[place] ?? [], with: own) }
+
+    var result = [[Edit]](repeating: [], count: fields.count)
+    for (place, own) in edits {
+      guard let host = hosts[place] else {
+        result[place.field] += own
+        continue
+      }
+      result[place.field] += own.map { edit in
+        var escaped: [UInt8] = []
+        JSONString.appendBlockAttribute(edit.replacement, to: &escaped)
+        return Edit(host.map[edit.range.lowerBound]..<host.map[edit.range.upperBound], escaped)
+      }
+    }
+    return result
+  }
+
+  private static func edits(
+    _ changes: [UnitTranslation.Change], at location: UnitLocation, _ fields: [ArticleField], nested: [Edit]
+  ) -> [Edit] {
+    let bytes =
+      switch location.host {
+      case .field: fields[location.field].bytes
+      case .blockAttribute(let attribute): attribute.bytes
+      }
+    var writer = SegmentEdit(location: location, bytes: bytes, nested: nested)
+    return changes.map { writer.edit(for: $0) }
+  }
+
+  /// `outer`, and of `nested` those that stand in none of them.
+  private static func combine(_ outer: [Edit], with nested: [Edit]) -> [Edit] {
+    let sorted = outer.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var index = 0
+    return sorted
+      + nested.filter { edit in
+        while index < sorted.count, sorted[index].range.upperBound <= edit.range.lowerBound { index += 1 }
+        return index == sorted.count || sorted[index].range.lowerBound >= edit.range.upperBound
+      }
+  }
+}

@@ -1,0 +1,47 @@
+// What became of the units that a translator sent back.
+
+/// What became of one unit of a returned file.
+package struct UnitOutcome: Sendable, Equatable {
+  /// Exactly one of these holds of every unit.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// Its translation is in the post.
+    case applied
+    /// It has no translation; the source's text stays.
+    case unchanged
+    /// Its source has been edited since the file was exported.
+    case stale
+    /// Its translation can't be used: a code is missing, extra, or torn.
+    case refused
+    /// The article never had such a unit.
+    case unknown
+  }
+
+  package var kind: Kind
+  /// The unit's id in the file.
+  package var unit: String
+  /// The line of the unit in the file, from 1; 0 where it is not known.
+  package var line: Int
+  /// Why, where that needs saying.
+  package var reason: String?
+}
+
+/// A translated article: its fields, and what became of each unit.
+package struct MergedArticle: Sendable {
+  /// The article with the translated fields in place of its own.
+  package var article: Article
+  /// One for each unit of the file, in its order.
+  package var outcomes: [UnitOutcome]
+  /// Segments of the article, and how many of them are translated.
+  package var segments: Int
+  package var translatedSegments: Int
+  /// Units of the article that the file does not hold at all.
+  package var absentUnits: [String]
+
+  /// How many units ended as `kind`.
+  package func count(_ kind: UnitOutcome.Kind) -> Int {
+    outcomes.count { $0.kind == kind }
+  }
+
+  /// Whether every segment of the article is translated.
+  package var isComplete: Bool { translatedSegments == segments }
+}

@@ -1,0 +1,116 @@
+// Attributes of tags that people read, and elements that nobody shall translate.
+internal import HTMLTokens
+internal import UnicodeText
+
+/// An attribute that waits until the unit around it is done.
+struct PendingAttribute {
+  var value: Range<Int>
+  var quote: UInt8
+  var attribute: ReadableAttribute
+  /// Taken already where the code that it belongs to names it.
+  var id: String?
+}
+
+extension ContentScanner {
+  /// Notes the readable attributes of a start tag.
+  /// - Parameter codeAt: where the tag stands as a code in the unit; its image's alt becomes a sub-flow then.
+  mutating func attributes(of token: HTMLToken, in bytes: Span<UInt8>, codeAt: Range<Int>?) throws(ICUError) {
+    guard !token.content.isEmpty else { return }
+    var scanner = HTMLAttributeScanner(of: token)
+    var seen: Set<ReadableAttribute> = []
+    while let found = scanner.next(in: bytes) {
+      // Of an attribute that stands there twice HTML has the first one only, be it empty.
+      guard let attribute = Self.readable(found.name, in: bytes), seen.insert(attribute).inserted, !found.value.isEmpty
+      else { continue }
+      var pendingAttribute = PendingAttribute(value: found.value, quote: found.quote, attribute: attribute)
+      // The text that its code names must come from the same bytes that the code stands in.
+      if codeAt != nil, collected == nil, settleAttribute(pendingAttribute, in: bytes) {
+        let id = assembler.takeIdentifier(prefix: prefix(of: attribute), attributeDraft, in: bytes)
+        pendingAttribute.id = id
+        draft.setSubFlow(id)
+      }
+      pending.append(pendingAttribute)
+    }
+  }
+
+  /// Makes a unit of an attribute that waited.
+  mutating func emit(_ pendingAttribute: PendingAttribute, in bytes: Span<UInt8>) throws(ICUError) {
+    guard settleAttribute(pendingAttribute, in: bytes) else { return }
+    let encoding = TextEncoding.attribute(quote: pendingAttribute.quote)
+    guard collected == nil else {
+      collected?.append(
+        CollectedUnit(draft: attributeDraft, label: pendingAttribute.attribute.label, encoding: encoding))
+      return
+    }
+    let twin = twins.isEmpty ? nil : takeTwin(of: attributeDraft, in: bytes, encoding)
+    let (field, pieces) = (fieldIndex, attributeDraft.pieces)
+    try assembler.add(
+      attributeDraft, in: bytes,
+      UnitContext(
+        prefix: prefix(of: pendingAttribute.attribute), notes: headings.notes(pendingAttribute.attribute.label),
+        maximumLength: nil),
+      id: pendingAttribute.id,
+      places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + (twin.map { [$0] } ?? [])
+    )
+  }
+
+  /// Whether `translate="no"`, `its-translate="no"` or the class `notranslate` stands in a start tag.
+  func isNotTranslated(_ token: HTMLToken, in bytes: Span<UInt8>) -> Bool {
+    var scanner = HTMLAttributeScanner(of: token)
+    while let attribute = scanner.next(in: bytes) {
+      switch attribute.name.count {
+      case 9 where bytes.hasName("translate", attribute.name), 13 where bytes.hasName("its-translate", attribute.name):
+        if bytes.hasName("no", attribute.value) { return true }
+      case 5 where bytes.hasName("class", attribute.name):
+        if bytes.hasWord("notranslate", attribute.value) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  private mutating func settleAttribute(_ pendingAttribute: PendingAttribute, in bytes: Span<UInt8>) -> Bool {
+    attributeDraft.removeAll()
+    PlainText.append(bytes, pendingAttribute.value, hasPlaceholders: false, to: &attributeDraft)
+    return attributeDraft.settle(in: bytes, inAttribute: true)
+  }
+
+  private func prefix(of attribute: ReadableAttribute) -> String {
+    switch attribute {
+    case .alt: fieldName == "content" ? "alt" : fieldName + ".alt"
+    default: "\(fieldName).\(attribute.name)"
+    }
+  }
+
+  private static func readable(_ name: Range<Int>, in bytes: Span<UInt8>) -> ReadableAttribute? {
+    switch name.count {
+    case 3: bytes.hasName("alt", name) ? .alt : nil
+    case 5: bytes.hasName("title", name) ? .title : nil
+    case 10: bytes.hasName("aria-label", name) ? .ariaLabel : nil
+    case 11: bytes.hasName("placeholder", name) ? .placeholder : nil
+    default: nil
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether `range` holds `name`, given in lower case, in any case.
+  func hasName(_ name: StaticString, _ range: Range<Int>) -> Bool {
+    guard range.count == name.utf8CodeUnitCount else { return false }
+    for index in 0..<range.count where lowercasedASCII(self[range.lowerBound + index]) != name.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  /// Whether `word` is one of the words, parted by white space, of `range`.
+  func hasWord(_ word: StaticString, _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    for index in range.lowerBound...range.upperBound
+    where index == range.upperBound || isHTMLSpace(self[index]) {
+      if holds(word, in: start..<index) { return true }
+      start = index + 1
+    }
+    return false
+  }
+}

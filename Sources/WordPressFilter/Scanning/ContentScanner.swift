@@ -1,0 +1,209 @@
+// Finding the units of a field: the one way from bytes to units, for extraction and for merging alike, so that both agree.
+// Tokens come in, pieces are collected in a draft, and wherever a block begins or ends the draft becomes a unit.
+internal import HTMLTokens
+internal import UnicodeText
+
+/// Walks through the fields of one article and finds their units.
+struct ContentScanner {
+  /// How the article's content is to be read.
+  struct Options {
+    /// WordPress has run the shortcodes it knows.
+    var isRendered: Bool
+    /// Blank lines end paragraphs, as `wpautop()` has it for posts without blocks.
+    var splitsAtBlankLines: Bool
+  }
+
+  let options: Options
+  var assembler: UnitAssembler
+  /// Units that are collected instead of being assembled: the scanner runs over a block's attribute.
+  var collected: [CollectedUnit]?
+
+  var draft = UnitDraft()
+  /// For the attributes of tags, which may come in the middle of a unit.
+  var attributeDraft = UnitDraft()
+  /// Attributes that wait for the unit they stand in to be added first.
+  var pending: [PendingAttribute] = []
+  /// Open block elements, innermost last, for the note that a translator sees.
+  var blockElements: [HTMLElement] = []
+  /// Open WordPress blocks that hold text in their attributes.
+  var twins: [TwinFrame] = []
+  /// Depth of all open WordPress blocks.
+  var blockDepth = 0
+  var headings = HeadingPath()
+  var elementEnds = ElementEnds()
+  /// Whether `[word]` is a word in brackets and no shortcode.
+  var bareBracketsAreText: Bool
+
+  var fieldIndex = 0
+  var fieldName = ""
+  var fieldLabel = ""
+  var maximumLength: Int?
+  var encoding: TextEncoding
+
+  init(options: Options, assembler: UnitAssembler) {
+    self.options = options
+    self.assembler = assembler
+    bareBracketsAreText = options.isRendered
+    encoding = .content(
+      bareBracketsAreText: options.isRendered, splitsAtBlankLines: options.splitsAtBlankLines)
+  }
+
+  /// Finds the units of `field`, the article's field number `index`.
+  /// - Throws: `ICUError` where ICU fails.
+  mutating func scan(_ field: ArticleField, index: Int) throws(ICUError) {
+    fieldIndex = index
+    fieldName = field.name
+    fieldLabel = field.label
+    maximumLength = field.maximumLength
+    headings.removeAll()
+    let bytes = field.bytes.span
+    // WordPress runs no shortcodes in titles; there a word in brackets is one.
+    bareBracketsAreText = options.isRendered || field.syntax != .content
+    switch field.syntax {
+    case .plain:
+      encoding = Self.hasBareAmpersand(bytes) ? .htmlWithBareAmpersands : .html
+      PlainText.append(bytes, bytes.indices, hasPlaceholders: true, to: &draft)
+    case .inline:
+      encoding = Self.hasBareAmpersand(bytes) ? .htmlWithBareAmpersands : .html
+      try scanTokens(of: bytes)
+    case .content:
+      encoding = .content(
+        bareBracketsAreText: bareBracketsAreText, splitsAtBlankLines: options.splitsAtBlankLines)
+      try scanTokens(of: bytes)
+    }
+    try flush(in: bytes)
+    try closeTwins(downTo: 0, in: bytes)
+    blockElements.removeAll(keepingCapacity: true)
+    elementEnds = ElementEnds()
+    blockDepth = 0
+  }
+
+  /// Walks through the tokens of `bytes`.
+  mutating func scanTokens(of bytes: Span<UInt8>) throws(ICUError) {
+    var tokenizer = HTMLTokenizer()
+    while let token = tokenizer.next(in: bytes) {
+      switch token.kind {
+      case .characters: try text(token.range, in: bytes)
+      case .startTag: try startTag(token, &tokenizer, in: bytes)
+      case .endTag: try endTag(token, in: bytes)
+      case .comment: try comment(token, in: bytes)
+      case .rawCharacters, .doctype, .dropped: draft.appendStandalone(token.range)
+      }
+    }
+  }
+
+  // MARK: Tokens
+
+  private mutating func startTag(
+    _ token: HTMLToken, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>
+  ) throws(ICUError) {
+    let isKept = !token.content.isEmpty && isNotTranslated(token, in: bytes)
+    let flow = token.element.flow
+    if isKept || flow == .opaque, let end = elementEnds.end(of: token, tokenizer, in: bytes) {
+      if flow == .block { try flush(in: bytes) }
+      if !isKept { try attributes(of: token, in: bytes, codeAt: nil) }
+      draft.appendStandalone(token.range.lowerBound..<end.position, element: token.element, name: token.name)
+      tokenizer = end
+      if flow == .block { try flush(in: bytes) }
+      return
+    }
+    if flow == .block {
+      try flush(in: bytes)
+      if token.element == .head || token.element == .html || token.element == .body { blockElements.removeAll() }
+      if !token.element.isVoid, blockElements.count < 256 { blockElements.append(token.element) }
+      if !isKept { try attributes(of: token, in: bytes, codeAt: nil) }
+      return
+    }
+    if token.element.isVoid || token.element == .unknown && token.isSelfClosing {
+      draft.appendStandalone(token.range, element: token.element, name: token.name)
+    } else {
+      draft.appendStart(token.range, element: token.element, name: token.name)
+    }
+    if !isKept { try attributes(of: token, in: bytes, codeAt: token.range) }
+  }
+
+  private mutating func endTag(_ token: HTMLToken, in bytes: Span<UInt8>) throws(ICUError) {
+    guard token.element.flow == .block else {
+      draft.appendEnd(token.range, element: token.element, name: token.name, in: bytes)
+      return
+    }
+    try flush(in: bytes)
+    if let open = blockElements.lastIndex(of: token.element) { blockElements.removeSubrange(open...) }
+  }
+
+  private mutating func comment(_ token: HTMLToken, in bytes: Span<UInt8>) throws(ICUError) {
+    guard let block = BlockComment(bytes, token.content) else {
+      if bytes.beginsMoreTag(token.content) {
+        try flush(in: bytes)
+      } else {
+        draft.appendStandalone(token.range)
+      }
+      return
+    }
+    try flush(in: bytes)
+    switch block.kind {
+    case .opening:
+      blockDepth += 1
+      try openTwin(block, in: bytes)
+    case .selfClosing:
+      blockDepth += 1
+      try openTwin(block, in: bytes)
+      try closeTwins(downTo: blockDepth, in: bytes)
+      blockDepth -= 1
+    case .closing:
+      try closeTwins(downTo: blockDepth, in: bytes)
+      blockDepth = max(blockDepth - 1, 0)
+    }
+  }
+
+  // MARK: Units
+
+  /// Makes a unit of what has been collected, if there is text in it, and begins anew.
+  mutating func flush(in bytes: Span<UInt8>) throws(ICUError) {
+    defer { draft.removeAll() }
+    if !draft.isEmpty, draft.settle(in: bytes) {
+      let element = blockElements.last ?? .unknown
+      let level = element.headingLevel
+      if let level { headings.leave(level: level) }
+      try emitDraft(in: bytes, element: element)
+      if let level { headings.set(level: level, draft.text) }
+    }
+    guard !pending.isEmpty else { return }
+    for attribute in pending { try emit(attribute, in: bytes) }
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func emitDraft(in bytes: Span<UInt8>, element: HTMLElement) throws(ICUError) {
+    let label = fieldName == "content" ? element.label : fieldLabel
+    guard collected == nil else {
+      collected?.append(CollectedUnit(draft: draft, label: label, encoding: encoding))
+      return
+    }
+    let twin = twins.isEmpty ? nil : takeTwin(of: draft, in: bytes, encoding)
+    let context = UnitContext(prefix: fieldName, notes: headings.notes(label), maximumLength: maximumLength)
+    let (field, encoding, pieces) = (fieldIndex, encoding, draft.pieces)
+    try assembler.add(
+      draft, in: bytes, context,
+      places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)]
+        + (twin.map { [$0] } ?? []))
+  }
+
+  private static func hasBareAmpersand(_ bytes: Span<UInt8>) -> Bool {
+    for index in bytes.indices
+    where bytes[index] == 0x26 && CharacterReference.decode(in: bytes, at: index, end: bytes.count) == nil {
+      return true
+    }
+    return false
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a comment's content is one of those that WordPress splits a post at: `more`, `nextpage`, `noteaser`.
+  fileprivate func beginsMoreTag(_ content: Range<Int>) -> Bool {
+    let words: [StaticString] = ["more", "nextpage", "noteaser"]
+    return words.contains { word in
+      content.count >= word.utf8CodeUnitCount
+        && holds(word, in: content.lowerBound..<content.lowerBound + word.utf8CodeUnitCount)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// How an element takes part in text: a rule of ours over the names of the HTML standard.
+internal import HTMLTokens
+
+/// What an element does to the text around it.
+enum ElementFlow {
+  /// It ends the unit before it and begins another, as do the elements that browsers show as blocks.
+  case block
+  /// It is a code within a unit.
+  case inline
+  /// It and all that is in it is one code: nothing in it is text for a translator.
+  case opaque
+}
+
+extension HTMLElement {
+  /// How this element takes part in text. Unknown ones are inline, as browsers have it.
+  var flow: ElementFlow {
+    switch self {
+    case .unknown, .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .br, .cite, .data, .del, .dfn, .em, .embed, .font, .i,
+      .img, .input, .ins, .kbd, .label, .mark, .meter, .nobr, .output, .picture, .progress, .q, .rb, .rp, .rt, .rtc,
+      .ruby, .s, .samp, .small, .source, .span, .strike, .strong, .sub, .sup, .time, .track, .tt, .u, .var, .wbr:
+      .inline
+    case .audio, .canvas, .code, .iframe, .map, .math, .noembed, .noframes, .object, .script, .style, .svg, .template,
+      .video:
+      .opaque
+    default: .block
+    }
+  }
+
+  /// The level of a heading, 1 to 6, or nil.
+  var headingLevel: Int? {
+    switch self {
+    case .h1: 1
+    case .h2: 2
+    case .h3: 3
+    case .h4: 4
+    case .h5: 5
+    case .h6: 6
+    default: nil
+    }
+  }
+
+  /// What a translator is told that the text in this element is.
+  var label: String {
+    switch self {
+    case .h1: "heading 1"
+    case .h2: "heading 2"
+    case .h3: "heading 3"
+    case .h4: "heading 4"
+    case .h5: "heading 5"
+    case .h6: "heading 6"
+    case .p: "paragraph"
+    case .li: "list item"
+    case .td: "table cell"
+    case .th: "table heading"
+    case .figcaption, .caption: "caption"
+    case .blockquote: "quotation"
+    case .dt: "term of a list"
+    case .dd: "description in a list"
+    case .summary: "summary"
+    case .button: "button"
+    case .pre: "preformatted text"
+    case .title: "title"
+    default: "text"
+    }
+  }
+
+  /// XLIFF's `type` and `subType` of a code for this element (XLIFF 2.1, 4.3.1).
+  var codeType: (type: String, subType: String?) {
+    switch self {
+    case .b, .strong: ("fmt", "xlf:b")
+    case .i, .em: ("fmt", "xlf:i")
+    case .u: ("fmt", "xlf:u")
+    case .br: ("fmt", "xlf:lb")
+    case .a: ("link", nil)
+    case .img: ("image", nil)
+    case .q: ("quote", nil)
+    case .sub: ("fmt", "html:sub")
+    case .sup: ("fmt", "html:sup")
+    case .small: ("fmt", "html:small")
+    case .s, .strike, .del: ("fmt", "html:del")
+    case .mark: ("fmt", "html:mark")
+    case .span: ("fmt", "html:span")
+    default: ("other", nil)
+    }
+  }
+}
+
+/// The attributes that people read or hear.
+enum ReadableAttribute: CaseIterable {
+  case alt, title, ariaLabel, placeholder
+
+  /// The attribute's name in lower case.
+  var name: StaticString {
+    switch self {
+    case .alt: "alt"
+    case .title: "title"
+    case .ariaLabel: "aria-label"
+    case .placeholder: "placeholder"
+    }
+  }
+
+  /// What a translator is told that it is.
+  var label: String {
+    switch self {
+    case .alt: "text in place of an image"
+    case .title: "tooltip"
+    case .ariaLabel: "label for screen readers"
+    case .placeholder: "hint in a form field"
+    }
+  }
+}
