@@ -24,7 +24,9 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let package = Package(
   name: "overzet",
+  products: [.executable(name: "overzet", targets: ["overzet"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -36,6 +38,7 @@ let package = Package(
       name: "SystemLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CICU", dependencies: ["SystemICU"], cSettings: strictC),
     .target(name: "CLibXML2", dependencies: ["SystemLibXML2"], cSettings: strictC),
+
     module("HTMLTokens"),
     module("JSONTokens"),
     module("UnicodeText", ["CICU"]),
@@ -47,6 +50,21 @@ let package = Package(
       ["HTMLTokens", "JSONTokens", "UnicodeText", "Interchange", .product(name: "Crypto", package: "swift-crypto")]),
     module("Terminology", ["UnicodeText", "Configuration", "Interchange"]),
     module("Checks", ["UnicodeText", "Configuration", "Interchange", "Terminology"]),
+    module("Publication", ["JSONTokens", "UnicodeText", "Configuration"]),
+    module(
+      "Pipeline",
+      [
+        "JSONTokens", "UnicodeText", "XMLStream", "Configuration", "Interchange", "WordPressFilter", "Terminology",
+        "Checks", "Publication",
+      ]),
+    .executableTarget(
+      name: "overzet",
+      dependencies: [
+        "Pipeline", "Configuration", "Interchange", "Terminology", "Checks", "WordPressFilter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests(of: "HTMLTokens"),
     tests(of: "JSONTokens"),
@@ -57,6 +75,9 @@ let package = Package(
     tests(of: "WordPressFilter", ["UnicodeText", "Interchange", "HTMLTokens", "JSONTokens"]),
     tests(of: "Terminology", ["Configuration", "Interchange"]),
     tests(of: "Checks", ["Configuration", "Interchange", "Terminology"]),
+    tests(of: "Publication", ["Configuration"]),
+    tests(of: "Pipeline", ["Configuration", "Interchange", "Terminology", "Checks"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["TestSupport", "overzet"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,75 @@
+// The command line. Few options, no library: this package has no dependencies.
+
+/// What `bench` is asked to do.
+struct Options {
+  var isCorpusOnly = false
+  var isHelp = false
+  var posts = 5000
+  var seed: UInt64 = 1
+  var runs = 3
+  var overzet: String?
+  var corpus: String?
+  var stages: [String] = []
+  var json: String?
+
+  static let help = """
+    USAGE: bench [corpus] [options]
+
+    Measures each stage of Overzet on a corpus that it makes, in turn with xmllint --html --noout over the same HTML.
+    `bench corpus` only makes the corpus.
+
+      --posts N         posts of the corpus (default: 5000, about 70 MB of HTML)
+      --seed N          another corpus of that size (default: 1)
+      --corpus DIR      where it lies (default: Benchmarks/corpus); made anew when it is another
+      --runs N          runs of each command; the median counts (default: 3)
+      --stages LIST     of extract,pseudo,check,merge (default: all)
+      --overzet PATH    the program (default: .build/release/overzet of the repository)
+      --json FILE       every run, for programs
+    """
+
+  /// - Throws: `UsageError` where an argument is unknown or has no value that makes sense.
+  init(_ arguments: [String]) throws(UsageError) {
+    var rest = arguments[...]
+    if rest.first == "corpus" {
+      isCorpusOnly = true
+      rest = rest.dropFirst()
+    }
+    while let name = rest.popFirst() {
+      if name == "--help" || name == "-h" {
+        isHelp = true
+        continue
+      }
+      guard Self.names.contains(name) else { throw UsageError(description: "there is no option \(name): see --help") }
+      guard let value = rest.popFirst() else { throw UsageError(description: "\(name) needs a value: see --help") }
+      try set(name, value)
+    }
+  }
+
+  private static let names = ["--posts", "--seed", "--corpus", "--runs", "--stages", "--overzet", "--json"]
+
+  private mutating func set(_ name: String, _ value: String) throws(UsageError) {
+    switch name {
+    case "--posts": posts = try Self.count(name, value, upTo: 1_000_000)
+    case "--runs": runs = try Self.count(name, value, upTo: 1000)
+    case "--seed":
+      guard let number = UInt64(value) else { throw UsageError(description: "--seed \(value): write a whole number") }
+      seed = number
+    case "--corpus": corpus = value
+    case "--overzet": overzet = value
+    case "--json": json = value
+    default: stages = value.split(separator: ",").map(String.init)
+    }
+  }
+
+  private static func count(_ name: String, _ value: String, upTo most: Int) throws(UsageError) -> Int {
+    guard let number = Int(value), (1...most).contains(number) else {
+      throw UsageError(description: "\(name) \(value): write a number from 1 to \(most)")
+    }
+    return number
+  }
+}
+
+/// A command line that makes no sense.
+struct UsageError: Error, CustomStringConvertible {
+  var description: String
+}

@@ -1,0 +1,34 @@
+# What people run here. Each target does its own set-up on a fresh Debian 12 with a Swift toolchain.
+.PHONY: run test lint bench docs setup
+
+SWIFT ?= swift
+OVERZET = .build/release/overzet
+
+# The main job on the sample articles: extract, take in what translators sent back, check, merge, report.
+# Findings are part of the demonstration (exit code 1), so only 2 and above fails.
+run: setup
+	$(SWIFT) build -c release --product overzet
+	@echo
+	@$(OVERZET) run || [ $$? -eq 1 ]
+	@echo
+	@echo "Look at work/posts/nl/*.html in a browser; work/posts/nl/*.json is what goes to WordPress."
+
+test: setup
+	$(SWIFT) test
+
+lint: setup
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) build --explicit-target-dependency-import-check error
+
+# MB/s of each stage, peak memory, and ratios to reference programs of the same run.
+bench: setup
+	$(SWIFT) build -c release --product overzet
+	$(SWIFT) run -c release --package-path Benchmarks bench --overzet $(OVERZET)
+
+# The command reference, from the commands' own help.
+docs: setup
+	$(SWIFT) build -c release --product overzet
+	Documentation/make-reference $(OVERZET) > Documentation/commands.md
+
+setup:
+	@./Extras/setup

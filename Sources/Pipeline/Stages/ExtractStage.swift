@@ -1,0 +1,167 @@
+// extract: articles become XLIFF files, one each.
+internal import Configuration
+package import Interchange
+internal import Synchronization
+internal import UnicodeText
+package import WordPressFilter
+internal import XMLStream
+
+/// Extracts articles into XLIFF files.
+package struct ExtractStage: Sendable {
+  /// The languages' profiles come from here.
+  package var project: Project
+  /// The language of the articles; nil: what each article says, else the project's.
+  package var sourceLanguage: String?
+  package var targetLanguage: String
+  package var version: XLIFF.Version
+  /// Files are written to `<folder>/<target language>/<post id>.xlf`.
+  package var folder: String
+
+  /// A stage that writes below `folder`.
+  package init(
+    project: Project, sourceLanguage: String?, targetLanguage: String, version: XLIFF.Version, folder: String
+  ) {
+    self.project = project
+    self.sourceLanguage = sourceLanguage
+    self.targetLanguage = targetLanguage
+    self.version = version
+    self.folder = folder
+  }
+
+  /// One article that has been extracted.
+  package struct Result: Sendable, Equatable {
+    package var article: String
+    package var path: String
+    package var units: Int
+    package var segments: Int
+    /// What could not be extracted as well as it might.
+    package var remarks: [String]
+    /// SHA-256 of the article's text.
+    package var sourceHash: String
+    /// Where the article stood among the others.
+    var order: (file: String, number: Int)
+
+    package static func == (left: Result, right: Result) -> Bool { left.path == right.path }
+  }
+
+  /// What came of a run.
+  package struct Report: Sendable {
+    /// In the order of the sources.
+    package var results: [Result] = []
+    package var failures: [Failure] = []
+    /// Articles that were passed over.
+    package var passedOver = 0
+    /// Bytes of articles that were read.
+    package var bytes = 0
+  }
+
+  /// Extracts the articles of the files at `sources`, on all cores. An article that can't be read is a failure; the others
+  /// go on.
+  /// - Parameter includes: tells of an article whether it is to be extracted; the others are passed over.
+  package func run(
+    sources: [String], progress: StageProgress = StageProgress(),
+    includes: @Sendable (Article) -> Bool = { _ in true }
+  ) -> Report {
+    let queue = ArticleQueue(paths: sources)
+    let report = Mutex(Report())
+    let paths = Mutex<Set<String>>([])
+    Workers.run { _ in
+      var own = Report()
+      var extractors: [String: Extractor] = [:]
+      while let record = queue.next() {
+        own.bytes += record.byteCount
+        do {
+          let article = try record.article()
+          if includes(article) {
+            own.results.append(try extract(article, of: record, &extractors, paths))
+          } else {
+            own.passedOver += 1
+          }
+        } catch {
+          own.failures.append(Failure(error, file: record.file))
+        }
+        progress.add(bytes: record.byteCount)
+      }
+      report.withLock { report in
+        report.results += own.results
+        report.failures += own.failures
+        report.passedOver += own.passedOver
+        report.bytes += own.bytes
+      }
+    }
+    var whole = report.withLock { $0 }
+    whole.failures = (queue.failures + whole.failures).sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+    let rank = Dictionary(sources.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+    whole.results.sort { (rank[$0.order.file] ?? 0, $0.order.number) < (rank[$1.order.file] ?? 0, $1.order.number) }
+    return whole
+  }
+
+  private func extract(
+    _ article: Article, of record: ArticleRecord, _ extractors: inout [String: Extractor],
+    _ paths: borrowing Mutex<Set<String>>
+  ) throws -> Result {
+    let language = sourceLanguage ?? article.language ?? project.configuration.sourceLanguage
+    guard !LanguageTag.isSame(language, targetLanguage) else {
+      throw Failure(
+        file: record.file, line: record.line, problem: "the article is in \(language) already",
+        remedy: "name another language with --to, or the article's own with --from")
+    }
+    let path = "\(folder)/\(targetLanguage)/\(article.fileName).xlf"
+    guard paths.withLock({ $0.insert(path).inserted }) else {
+      throw Failure(
+        file: record.file, line: record.line, problem: "a post \(article.id) has been extracted before in this run",
+        remedy: "extract different sites into folders of their own")
+    }
+    let extractor = try extractors[language] ?? Self.extractor(for: language, in: project)
+    extractors[language] = extractor
+    let output = UnitOutput(version: version, from: language, to: targetLanguage, capacity: record.byteCount * 3)
+    try extractor.extract(article, begin: output.begin, each: output.write)
+    try output.finish(path)
+    return Result(
+      article: article.id, path: path, units: output.units, segments: output.segments, remarks: article.remarks,
+      sourceHash: output.sourceHash, order: (record.file, record.number))
+  }
+
+  /// An extractor for texts in `language`.
+  static func extractor(for language: String, in project: Project) throws -> Extractor {
+    Extractor(segmenter: try segmenter(for: language, in: project))
+  }
+
+  /// A segmenter for texts in `language`.
+  static func segmenter(for language: String, in project: Project) throws -> Segmenter {
+    let profile = try project.locale(language)
+    return Segmenter(
+      breaker: try SentenceBreaker(
+        locale: language, abbreviations: profile.abbreviations, functionWords: profile.functionWords))
+  }
+}
+
+/// The XLIFF of one article while it grows: units are written as they come, and counted.
+private final class UnitOutput {
+  private var writer: XLIFF.Writer
+  private(set) var units = 0
+  private(set) var segments = 0
+  private(set) var sourceHash = ""
+
+  init(version: XLIFF.Version, from source: String, to target: String, capacity: Int) {
+    writer = XLIFF.Writer(version: version, sourceLanguage: source, targetLanguage: target, capacity: capacity)
+  }
+
+  func begin(_ file: XLIFF.File) {
+    sourceHash = file.metadatum(Extractor.Key.sourceHash).map { String($0.dropFirst("sha256:".count)) } ?? ""
+    writer.begin(file)
+  }
+
+  func write(_ unit: XLIFF.Unit) {
+    units += 1
+    for index in unit.parts.indices where unit.parts[index].kind == .segment { segments += 1 }
+    writer.write(unit)
+  }
+
+  func finish(_ path: String) throws(Failure) {
+    writer.endFile()
+    writer.end()
+    let bytes = writer.xml.take()
+    try OutputFile.write(bytes, to: path)
+  }
+}

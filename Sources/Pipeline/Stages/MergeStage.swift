@@ -1,0 +1,178 @@
+// merge: articles and the files that translators sent back become localized posts.
+internal import Configuration
+internal import Interchange
+internal import Publication
+internal import Synchronization
+package import WordPressFilter
+
+/// Merges returned files into posts.
+package struct MergeStage: Sendable {
+  package var project: Project
+  /// The language of the articles; nil: what each article says, else the project's.
+  package var sourceLanguage: String?
+  /// The only language that returned files may have; nil: those of the project, or any where it names none.
+  package var targetLanguage: String?
+  /// Posts are written to `<folder>/<target language>/<post id>.json`.
+  package var folder: String
+  /// Whether a page to look at is written beside each post.
+  package var writesPages: Bool
+  /// Whether a post with a segment that is not translated is refused.
+  package var requiresComplete: Bool
+
+  /// A stage that writes below `folder`.
+  package init(
+    project: Project, sourceLanguage: String? = nil, targetLanguage: String? = nil, folder: String,
+    writesPages: Bool = false, requiresComplete: Bool = false
+  ) {
+    self.project = project
+    self.sourceLanguage = sourceLanguage
+    self.targetLanguage = targetLanguage
+    self.folder = folder
+    self.writesPages = writesPages
+    self.requiresComplete = requiresComplete
+  }
+
+  /// One post that has been put together.
+  package struct Result: Sendable {
+    package var article: String
+    package var language: String
+    /// The XLIFF files that it was made of.
+    package var translations: [String]
+    package var path: String
+    package var pagePath: String?
+    package var title: String
+    package var slug: String
+    package var canonical: String?
+    /// How many units of the files ended as what.
+    package var counts: [UnitOutcome.Kind: Int]
+    /// The units that could not be used.
+    package var troubles: [UnitOutcome]
+    package var segments: Int
+    package var translatedSegments: Int
+    package var remarks: [String]
+    /// SHA-256 of what it was made from: article and translations.
+    package var sourceHash: String
+
+    /// How many units ended as `kind`.
+    package func count(_ kind: UnitOutcome.Kind) -> Int { counts[kind] ?? 0 }
+  }
+
+  /// What came of a run.
+  package struct Report: Sendable {
+    package var results: [Result] = []
+    package var failures: [Failure] = []
+    /// Articles that no file translates.
+    package var untranslated: [String] = []
+  }
+
+  /// Puts the articles of `sources` together with the files that `translations` name, files or folders, on all cores.
+  /// - Parameter includes: tells of an article and language whether it is to be made; the others are passed over.
+  package func run(
+    sources: [String], translations: [String], progress: StageProgress = StageProgress(),
+    includes: @Sendable (_ article: Article, _ language: String, _ translations: [String]) -> Bool = { _, _, _ in true }
+  ) -> Report {
+    var whole = Report()
+    let index = readIndex(translations, &whole)
+    let queue = ArticleQueue(paths: sources)
+    let report = Mutex(Report())
+    let used = Mutex<Set<String>>([])
+    Workers.run { _ in
+      var own = Report()
+      var composers: [String: PostComposer] = [:]
+      while let record = queue.next() {
+        merge(record, index, &composers, used, includes, &own)
+        progress.add(bytes: record.byteCount)
+      }
+      report.withLock { report in
+        report.results += own.results
+        report.failures += own.failures
+        report.untranslated += own.untranslated
+      }
+    }
+    report.withLock { report in
+      whole.results = report.results.sorted { ($0.path) < ($1.path) }
+      whole.untranslated = report.untranslated.sorted()
+      whole.failures += report.failures
+    }
+    let known = used.withLock { $0 }
+    whole.failures += queue.failures
+    for entry in index.entries where entry.isNamed && !known.contains(entry.article) {
+      whole.failures.append(
+        Failure(
+          file: entry.path, problem: "this translates post \(entry.article), which is not among the articles given",
+          remedy: "give the source that holds post \(entry.article), or leave this file out"))
+    }
+    whole.failures.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+    return whole
+  }
+
+  private func readIndex(_ translations: [String], _ report: inout Report) -> TranslationIndex {
+    var jobs: [(number: Int, path: String, isNamed: Bool)] = []
+    do {
+      for path in translations {
+        for file in try InputFiles.expand([path], endings: Self.endings) {
+          jobs.append((jobs.count, file, file == path))
+        }
+      }
+    } catch {
+      report.failures.append(error)
+    }
+    let queue = Mutex(jobs[...])
+    let found = Mutex<[Int: [TranslationIndex.Entry]]>([:])
+    let failures = Mutex<[Failure]>([])
+    Workers.run { _ in
+      while let job = queue.withLock({ $0.popFirst() }) {
+        do {
+          let entries = try TranslationIndex.entries(in: job.path, isNamed: job.isNamed)
+          found.withLock { $0[job.number] = entries }
+        } catch {
+          let failure = Failure(error, file: job.path)
+          failures.withLock { $0.append(failure) }
+        }
+      }
+    }
+    report.failures += failures.withLock { $0 }
+    return TranslationIndex(found.withLock { found in jobs.flatMap { found[$0.number] ?? [] } })
+  }
+
+  /// Endings of the files that are taken for translations in a folder.
+  package static let endings = [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"]
+
+  /// The languages that returned files may have; empty for any.
+  var allowedLanguages: [String] { targetLanguage.map { [$0] } ?? project.configuration.targetLanguages }
+
+  /// The locale that a file's target language is for: tools write `nl-NL` where `nl` was asked for.
+  func locale(for tag: String) -> String {
+    allowedLanguages.first { LanguageTag.isSame($0, tag) }
+      ?? allowedLanguages.first { !$0.contains("-") && LanguageTag.isSameLanguage($0, tag) }
+      ?? LanguageTag.canonical(tag)
+  }
+
+  private func merge(
+    _ record: ArticleRecord, _ index: TranslationIndex, _ composers: inout [String: PostComposer],
+    _ used: borrowing Mutex<Set<String>>, _ includes: (Article, String, [String]) -> Bool, _ report: inout Report
+  ) {
+    do {
+      let article = try record.article()
+      guard used.withLock({ $0.insert(article.id).inserted }) else {
+        throw Failure(
+          file: record.file, line: record.line, problem: "a post \(article.id) has been merged before in this run",
+          remedy: "merge different sites into folders of their own")
+      }
+      let languages = Dictionary(grouping: index.entries(of: article.id), by: { locale(for: $0.targetLanguage) })
+      if languages.isEmpty { report.untranslated.append(article.id) }
+      for (language, entries) in languages.sorted(by: { $0.key < $1.key }) {
+        guard includes(article, language, entries.map(\.path)) else { continue }
+        do {
+          let composer = try composers[language] ?? PostComposer(stage: self, language: language)
+          composers[language] = composer
+          report.results.append(try composer.compose(article, entries))
+        } catch {
+          report.failures.append(Failure(error, file: entries.first?.path ?? record.file))
+        }
+      }
+    } catch {
+      report.failures.append(Failure(error, file: record.file))
+    }
+  }
+}

@@ -1,0 +1,213 @@
+// From an article and its returned files to the post that goes to WordPress.
+internal import Configuration
+internal import Interchange
+internal import JSONTokens
+internal import Publication
+internal import WordPressFilter
+
+/// Composes the posts of one target language. For one thread at a time.
+final class PostComposer {
+  private let stage: MergeStage
+  private let profile: LocaleProfile
+  private let language: String
+  private var mergers: [String: Merger] = [:]
+
+  init(stage: MergeStage, language: String) throws {
+    self.stage = stage
+    self.language = language
+    profile = try stage.project.locale(language)
+  }
+
+  /// Merges the files of `entries` into `article` and writes the post.
+  /// - Throws: `Failure` where a file is of another article or language, or a complete translation is asked for and this is
+  ///   none; nothing is written then.
+  func compose(_ article: Article, _ entries: [TranslationIndex.Entry]) throws -> MergeStage.Result {
+    let sourceLanguage = stage.sourceLanguage ?? article.language ?? stage.project.configuration.sourceLanguage
+    for entry in entries { try checkLanguages(entry, sourceLanguage) }
+    let merger = try merger(for: sourceLanguage)
+    let file = try TranslationIndex.combined(entries)
+    let merged = try merger.merge(article, with: file)
+    try check(merged, of: article, entries)
+    return try write(merged, of: article, entries, sourceLanguage)
+  }
+
+  private func merger(for language: String) throws -> Merger {
+    if let merger = mergers[language] { return merger }
+    let merger = Merger(segmenter: try ExtractStage.segmenter(for: language, in: stage.project))
+    mergers[language] = merger
+    return merger
+  }
+
+  private func checkLanguages(_ entry: TranslationIndex.Entry, _ sourceLanguage: String) throws(Failure) {
+    guard LanguageTag.isSameLanguage(entry.sourceLanguage, sourceLanguage) else {
+      throw Failure(
+        file: entry.path,
+        problem: "this translates from \(entry.sourceLanguage), but post \(entry.article) is in \(sourceLanguage)",
+        remedy: "give the file that was made of this article, or name the article's language with --from")
+    }
+    let allowed = stage.allowedLanguages
+    guard allowed.isEmpty || allowed.contains(language) else {
+      throw Failure(
+        file: entry.path,
+        problem: "this translates into \(entry.targetLanguage), but \(allowed.joined(separator: " or ")) is wanted",
+        remedy: "give another translation, or name \(entry.targetLanguage) with --to")
+    }
+  }
+
+  private func check(
+    _ merged: MergedArticle, of article: Article, _ entries: [TranslationIndex.Entry]
+  ) throws(Failure) {
+    let paths = entries.map(\.path).joined(separator: ", ")
+    let foreign = merged.count(.stale) + merged.count(.unknown)
+    if !merged.outcomes.isEmpty, foreign == merged.outcomes.count {
+      throw Failure(
+        file: paths, problem: "none of its \(foreign) units is of post \(article.id) as \(article.file) has it",
+        remedy: "give the article that the file was made of; if it was edited since, extract it again")
+    }
+    if stage.requiresComplete, !merged.isComplete {
+      throw Failure(
+        file: paths,
+        problem: "post \(article.id): \(merged.segments - merged.translatedSegments) of \(merged.segments) segments "
+          + "are not translated",
+        remedy: "have them translated, or merge without --require-complete to keep the source's text there")
+    }
+  }
+
+  private func write(
+    _ merged: MergedArticle, of article: Article, _ entries: [TranslationIndex.Entry], _ sourceLanguage: String
+  ) throws -> MergeStage.Result {
+    var remarks = article.remarks
+    let translated = merged.article
+    let slug = try Slug.sanitized(title: translated.displayTitle, wordPressLocale: profile.wordPressLocale)
+    let canonical = canonical(of: article, slug: slug, &remarks)
+    let excerpt =
+      article.hasOwnExcerpt
+      ? translated.excerpt : Excerpt.automatic(fromRendered: AutomaticExcerpt.source(of: translated))
+    var post = Post(
+      language: language, title: translated.displayTitle, content: translated.content, excerpt: excerpt, slug: slug)
+    post.canonical = canonical
+    post.meta = meta(of: translated, canonical: canonical)
+    post.categories = categories(of: article, &remarks)
+    post.tags = article.tags
+    if !article.tags.isEmpty { remarks.append("the source's tags are kept; their translations are not known") }
+    post.featuredMedia = article.featuredMedia
+    post.provenance = provenance(merged, of: article, entries, sourceLanguage, canonical)
+    let path = "\(stage.folder)/\(language)/\(article.fileName).json"
+    try OutputFile.write(post.payload, to: path)
+    var pagePath: String?
+    if stage.writesPages || article.form == .page {
+      let page = "\(stage.folder)/\(language)/\(article.fileName).html"
+      // A page comes back as the page that it is; of a post one is made to look at.
+      let bytes =
+        article.form == .page
+        ? translated.content
+        : post.page(seoTitle: translated.meta(named: "title"), description: translated.meta(named: "description"))
+      try OutputFile.write(bytes, to: page)
+      pagePath = page
+    }
+    return MergeStage.Result(
+      article: article.id, language: language, translations: entries.map(\.path), path: path, pagePath: pagePath,
+      title: translated.plainTitle, slug: slug, canonical: canonical,
+      counts: Dictionary(merged.outcomes.map { ($0.kind, 1) }, uniquingKeysWith: +),
+      troubles: merged.outcomes.filter { $0.kind != .applied && $0.kind != .unchanged },
+      segments: merged.segments, translatedSegments: merged.translatedSegments, remarks: remarks,
+      sourceHash: SourceHash(of: article).description)
+  }
+
+  /// The address in this locale, by its permalink pattern; nil where the site is not known or a part of the address is missing.
+  private func canonical(of article: Article, slug: String, _ remarks: inout [String]) -> String? {
+    guard let site = Self.site(of: article) ?? stage.project.configuration.site else {
+      remarks.append("no canonical: the article names no address; set `site` in overzet.yml")
+      return nil
+    }
+    do {
+      return try Canonical.address(
+        profile, site: site, slug: slug.isEmpty ? article.fileName : slug,
+        sourceCategory: article.categorySlug, postID: Int(article.id), date: article.date)
+    } catch {
+      remarks.append("no canonical: \(error)")
+      return nil
+    }
+  }
+
+  /// Scheme and host of the address that an article is published under.
+  private static func site(of article: Article) -> String? {
+    guard let link = article.link ?? article.guid, let scheme = link.firstRange(of: "://") else { return nil }
+    let host = link[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return host.isEmpty ? nil : String(link[..<scheme.upperBound] + host)
+  }
+
+  /// The meta fields: translated ones as they are now, others copied, and none that names the source's own address.
+  private func meta(of article: Article, canonical: String?) -> [(key: String, json: [UInt8])] {
+    article.meta.compactMap { field in
+      guard FieldRules.action(for: field.key) == .replace else { return (field.key, field.json) }
+      return (field.key, JSONString.encoded([UInt8]((canonical ?? "").utf8)))
+    }
+  }
+
+  private func categories(of article: Article, _ remarks: inout [String]) -> [Int] {
+    if let slug = article.categorySlug, let id = profile.categories[slug]?.id, article.categories.count == 1 {
+      return [id]
+    }
+    if !article.categories.isEmpty {
+      remarks.append(
+        "the source's categories are kept; name their translations under `categories` in locales/\(language)/locale.yml"
+      )
+    }
+    return article.categories
+  }
+
+  private func provenance(
+    _ merged: MergedArticle, of article: Article, _ entries: [TranslationIndex.Entry], _ sourceLanguage: String,
+    _ canonical: String?
+  ) -> [(key: String, json: [UInt8])] {
+    let string = { (text: String) in JSONString.encoded([UInt8](text.utf8)) }
+    var source = JSONObjectWriter(depth: 2)
+    source.member("id", json: Int(article.id).map { [UInt8](String($0).utf8) } ?? string(article.id))
+    source.member("type", json: string(article.type))
+    if let link = article.link { source.member("link", json: string(link)) }
+    source.member("lang", json: string(sourceLanguage))
+    source.member("content", json: string(article.form.rawValue))
+    source.member("hash", json: string("sha256:\(SourceHash(of: article))"))
+    if let modified = article.modified { source.member("modified", json: string(modified)) }
+    var units = JSONObjectWriter(depth: 2)
+    for kind in UnitOutcome.Kind.allCases {
+      units.member(kind.rawValue, json: [UInt8](String(merged.count(kind)).utf8))
+    }
+    var members: [(key: String, json: [UInt8])] = [("source", source.finishObject()), ("units", units.finishObject())]
+    members.append(
+      ("segments", [UInt8]("{\"translated\": \(merged.translatedSegments), \"all\": \(merged.segments)}".utf8)))
+    if let canonical { members.append(("canonical", string(canonical))) }
+    return members
+  }
+}
+
+extension TranslationIndex {
+  /// The files of all `entries` as one: a unit that a later file translates too is the later one's.
+  static func combined(_ entries: [Entry]) throws -> XLIFF.File {
+    guard let first = entries.first else { throw Failure(problem: "there is no translation", remedy: "") }
+    var combined = try file(first)
+    for entry in entries.dropFirst() {
+      let later = try file(entry)
+      let places = Dictionary(combined.units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+      for unit in later.units {
+        guard let place = places[unit.id] else {
+          combined.units.append(unit)
+          continue
+        }
+        if unit.parts.contains(where: { $0.target != nil }) { combined.units[place] = unit }
+      }
+    }
+    return combined
+  }
+}
+
+extension Article {
+  /// The text of the SEO plug-in's field of that sort, whichever plug-in it is.
+  fileprivate func meta(named sort: String) -> [UInt8]? {
+    let keys =
+      sort == "title"
+      ? ["rank_math_title", "_yoast_wpseo_title"] : ["rank_math_description", "_yoast_wpseo_metadesc"]
+    return meta.first { keys.contains($0.key) && $0.text?.isEmpty == false }?.text
+  }
+}

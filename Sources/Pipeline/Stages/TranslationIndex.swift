@@ -1,0 +1,72 @@
+// Which XLIFF file translates which article.
+internal import Interchange
+internal import WordPressFilter
+
+/// Finds the returned files of an article among many.
+struct TranslationIndex: Sendable {
+  /// One `<file>` of an XLIFF document.
+  struct Entry: Sendable {
+    var path: String
+    /// Its number among the document's files.
+    var index: Int
+    var article: String
+    var sourceLanguage: String
+    var targetLanguage: String
+    /// Whether the user named this very file, and not a folder that it lies in.
+    var isNamed: Bool
+  }
+
+  /// In the order of the paths.
+  let entries: [Entry]
+  private let byArticle: [String: [Int]]
+
+  /// The index of `entries`.
+  init(_ entries: [Entry]) {
+    self.entries = entries
+    byArticle = Dictionary(grouping: entries.indices, by: { entries[$0].article })
+  }
+
+  /// Which articles the file at `path` translates. Only what stands before the units is kept.
+  /// - Throws: `Failure` for a file that is not XLIFF or names no target language.
+  static func entries(in path: String, isNamed: Bool) throws(Failure) -> [Entry] {
+    var entries: [Entry] = []
+    do {
+      try XLIFF.Reader.read(bytes: InputFiles.read(path), fileName: path) { document, file in
+        guard let target = document.targetLanguage else {
+          throw Failure(
+            file: path, line: file.line, problem: "the file names no target language",
+            remedy: "set trgLang (in 1.2 target-language) to the language of the translation")
+        }
+        entries.append(
+          Entry(
+            path: path, index: entries.count, article: article(of: file), sourceLanguage: document.sourceLanguage,
+            targetLanguage: target, isNamed: isNamed))
+      }
+    } catch {
+      throw Failure(error, file: path)
+    }
+    return entries
+  }
+
+  /// The files that translate the article of that id.
+  func entries(of article: String) -> [Entry] {
+    (byArticle[article] ?? []).map { entries[$0] }
+  }
+
+  /// The id of the article that a file was extracted from: what our own metadata say, else the end of `post-123`.
+  static func article(of file: XLIFF.File) -> String {
+    if let id = file.metadatum(Extractor.Key.article) { return id }
+    let name = file.original.isEmpty ? file.id : file.original
+    return name.split(separator: "-").last.map(String.init) ?? name
+  }
+
+  /// The file that `entry` stands for, read anew.
+  static func file(_ entry: Entry) throws -> XLIFF.File {
+    let document = try XLIFF.Reader.read(bytes: InputFiles.read(entry.path), fileName: entry.path)
+    guard document.files.indices.contains(entry.index) else {
+      throw Failure(
+        file: entry.path, problem: "the file has changed while it was read", remedy: "run the command again")
+    }
+    return document.files[entry.index]
+  }
+}

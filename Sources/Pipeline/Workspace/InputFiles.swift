@@ -1,0 +1,76 @@
+// Finding and reading files that users name, alone or by their folder.
+internal import Foundation
+
+/// Files that Overzet reads whole: translations, glossaries, configurations.
+package enum InputFiles {
+  /// The largest file that is read whole.
+  private static let largest = 1 << 30
+
+  /// The bytes of the file at `path`; `-` is standard input.
+  /// - Throws: `Failure` where there is no such file, it is larger than 1 GiB, or it can't be read.
+  package static func read(_ path: String) throws(Failure) -> [UInt8] {
+    do {
+      if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      if let size = attributes[.size] as? Int, size > largest {
+        throw Failure(file: path, problem: "this file is larger than 1 GiB", remedy: "split it")
+      }
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(
+        file: path, problem: "can't be read: \(reason(error))", remedy: "give a file that exists and can be read")
+    }
+  }
+
+  /// The files that `paths` name: a file is itself, a folder all files below it with one of `endings` (in lower case),
+  /// by name. Hidden files and folders are left out.
+  /// - Throws: `Failure` where a path names nothing.
+  package static func expand(_ paths: [String], endings: [String]) throws(Failure) -> [String] {
+    var files: [String] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      if path == "-" {
+        files.append(path)
+        continue
+      }
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw Failure(file: path, problem: "there is no such file or folder", remedy: "check the path")
+      }
+      files += isFolder.boolValue ? filesBelow(path, endings: endings) : [path]
+    }
+    return files
+  }
+
+  /// Bytes of all files at `paths`, or nil where one of them is not a file.
+  package static func totalSize(of paths: [String]) -> Int? {
+    var total = 0
+    for path in paths {
+      guard path != "-", let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int else {
+        return nil
+      }
+      total += size
+    }
+    return total
+  }
+
+  /// Whether something lies at `path`.
+  package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  private static func filesBelow(_ folder: String, endings: [String]) -> [String] {
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else { return [] }
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    return names.filter { name in
+      let lowered = name.lowercased()
+      return endings.contains { lowered.hasSuffix($0) } && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+    }.sorted().map { base + $0 }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let code = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let code, code.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(code.code))) }
+    return (error as NSError).code == NSFileReadNoSuchFileError || (error as NSError).code == NSFileNoSuchFileError
+      ? "there is no such file" : "the system refuses it"
+  }
+}

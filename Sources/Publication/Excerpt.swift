@@ -1,0 +1,69 @@
+// The excerpt that WordPress makes of a post that has none: rebuilt from the translation, never translated.
+
+/// Automatic excerpts, as WordPress's `wp_trim_excerpt()` makes them.
+package enum Excerpt {
+  /// What WordPress writes after an excerpt that it had to cut.
+  package static let more = " [&hellip;]"
+
+  /// The excerpt for `html`, the post's *rendered* content: the first 55 words without markup, and ` [&hellip;]` where
+  /// there are more. Character references stay as they are written; there is no `<p>` around it.
+  ///
+  /// Words end at space, TAB, LF and CR; U+00A0 and U+202F are inside words. WordPress leaves blocks out that it does not
+  /// expect text in (images, buttons, plug-ins' blocks), which rendered content doesn't show any more; footnote marks are
+  /// left out as it does. In languages without spaces (Japanese) WordPress counts characters; this does not.
+  /// - Parameter words: how many words are kept.
+  package static func automatic(fromRendered html: [UInt8], words: Int = 55) -> [UInt8] {
+    let text = TagStripper.strippedAll(escapingSectionEnds(in: withoutFootnoteMarks(html)))
+    var result: [UInt8] = []
+    var left = words
+    for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
+      if left == 0 { return result + Array(more.utf8) }
+      if !result.isEmpty { result.append(0x20) }
+      result += word
+      left -= 1
+    }
+    return result
+  }
+
+  /// Whether `excerpt` is one that WordPress made: it ends in `[&hellip;]`, or that as a character, before any closing
+  /// tags. A post of 55 words or fewer can't be told from one with an excerpt of its own.
+  package static func isAutomatic(_ excerpt: [UInt8]) -> Bool {
+    let text = TagStripper.strippedAll(excerpt)
+    return ["[&hellip;]", "[&#8230;]", "[…]"].contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// Without `<sup data-fn="…" class="fn"><a href="…" id="…">1</a></sup>`, the footnote marks of the block editor.
+  private static func withoutFootnoteMarks(_ html: [UInt8]) -> [UInt8] {
+    let (start, end) = (Array("<sup data-fn=\"".utf8), Array("</sup>".utf8))
+    var result: [UInt8] = []
+    result.reserveCapacity(html.count)
+    var position = 0
+    while position < html.count {
+      if html[position] == UInt8(ascii: "<"), html[position...].starts(with: start) {
+        var close = position + start.count
+        while close < html.count, !html[close...].starts(with: end) { close += 1 }
+        // A mark that is never closed ends the search: nor would another be.
+        guard close < html.count else { return result + html[position...] }
+        position = close + end.count
+        continue
+      }
+      result.append(html[position])
+      position += 1
+    }
+    return result
+  }
+
+  /// `]]>` as `]]&gt;`, which WordPress does for the sake of feeds.
+  private static func escapingSectionEnds(in html: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(html.count)
+    for byte in html {
+      if byte == UInt8(ascii: ">"), result.suffix(2).elementsEqual("]]".utf8) {
+        result += "&gt;".utf8
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+}

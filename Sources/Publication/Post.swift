@@ -1,0 +1,114 @@
+// What goes out: the body of a request to WordPress's REST API, and a page to look at.
+internal import JSONTokens
+
+/// A localized post, ready for `POST /wp-json/wp/v2/posts`.
+package struct Post: Sendable, Equatable {
+  /// BCP 47 tag, for Polylang's and WPML's `lang`.
+  package var language: String
+  /// HTML.
+  package var title: [UInt8]
+  package var content: [UInt8]
+  package var excerpt: [UInt8]
+  package var slug: String
+  /// The address that search engines shall know it by.
+  package var canonical: String?
+  /// Members of `meta`: a key, and the value as JSON.
+  package var meta: [(key: String, json: [UInt8])]
+  package var categories: [Int]
+  package var tags: [Int]
+  package var featuredMedia: Int?
+  /// Where it came from: a key, and the value as JSON; kept under `overzet`, which WordPress passes over.
+  package var provenance: [(key: String, json: [UInt8])]
+
+  /// A post without categories and fields, which are then set.
+  package init(language: String, title: [UInt8], content: [UInt8], excerpt: [UInt8], slug: String) {
+    self.language = language
+    self.title = title
+    self.content = content
+    self.excerpt = excerpt
+    self.slug = slug
+    meta = []
+    categories = []
+    tags = []
+    provenance = []
+  }
+
+  package static func == (left: Post, right: Post) -> Bool { left.payload == right.payload }
+
+  /// The request's body: always a draft, for nothing goes live unseen.
+  package var payload: [UInt8] {
+    var writer = JSONObjectWriter()
+    writer.member("title", string: title)
+    writer.member("content", string: content)
+    writer.member("excerpt", string: excerpt)
+    writer.member("slug", string: [UInt8](slug.utf8))
+    writer.member("status", string: [UInt8]("draft".utf8))
+    writer.member("lang", string: [UInt8](language.utf8))
+    writer.member("meta", object: meta)
+    writer.member("categories", numbers: categories)
+    writer.member("tags", numbers: tags)
+    if let featuredMedia { writer.member("featured_media", json: [UInt8](String(featuredMedia).utf8)) }
+    writer.member("overzet", object: provenance)
+    return writer.finish()
+  }
+}
+
+/// Writes a JSON object, a member a line.
+package struct JSONObjectWriter {
+  private var output: [UInt8] = [0x7B]
+  private var isEmpty = true
+  private let indent: String
+
+  /// - Parameter depth: levels of objects around this one.
+  package init(depth: Int = 0) {
+    indent = String(repeating: "  ", count: depth)
+  }
+
+  /// A member whose value is `json` as it stands.
+  package mutating func member(_ key: String, json: [UInt8]) {
+    output += (isEmpty ? "\n" : ",\n").utf8
+    isEmpty = false
+    output += (indent + "  ").utf8
+    JSONString.append([UInt8](key.utf8), to: &output)
+    output += ": ".utf8
+    output += json
+  }
+
+  /// A member whose value is a text, in UTF-8.
+  package mutating func member(_ key: String, string: [UInt8]) {
+    member(key, json: JSONString.encoded(string))
+  }
+
+  /// A member whose value is a list of numbers.
+  package mutating func member(_ key: String, numbers: [Int]) {
+    member(key, json: [UInt8]("[\(numbers.map(String.init).joined(separator: ", "))]".utf8))
+  }
+
+  /// A member whose value is an object.
+  package mutating func member(_ key: String, object: [(key: String, json: [UInt8])]) {
+    var writer = JSONObjectWriter(depth: indent.count / 2 + 1)
+    for (key, json) in object { writer.member(key, json: json) }
+    member(key, json: writer.finishObject())
+  }
+
+  /// A member whose value is a list of `values`, each JSON as it stands.
+  package mutating func member(_ key: String, array values: [[UInt8]]) {
+    guard !values.isEmpty else { return member(key, json: [0x5B, 0x5D]) }
+    let gap = [UInt8]("\n\(indent)    ".utf8)
+    var list: [UInt8] = [0x5B]
+    for (index, value) in values.enumerated() {
+      if index > 0 { list.append(0x2C) }
+      list += gap + value
+    }
+    member(key, json: list + [UInt8]("\n\(indent)  ]".utf8))
+  }
+
+  /// The object, and a line feed behind it.
+  package mutating func finish() -> [UInt8] { finishObject() + [0x0A] }
+
+  /// The object.
+  package mutating func finishObject() -> [UInt8] {
+    output += (isEmpty ? "}" : "\n" + indent + "}").utf8
+    return output
+  }
+}

@@ -1,0 +1,81 @@
+// What all commands share: how they end, and how they say things.
+internal import ArgumentParser
+internal import Configuration
+internal import Foundation
+internal import Interchange
+internal import Pipeline
+
+/// The frame around a command.
+enum Command {
+  /// How a command ends.
+  enum Outcome: Int32 {
+    case done = 0
+    case findings = 1
+    case impossible = 2
+  }
+
+  /// Runs `body` and ends the program as it says; whatever it throws is printed in one line and ends in 2.
+  static func run(_ body: () throws -> Outcome) throws {
+    let outcome: Outcome
+    do {
+      outcome = try body()
+    } catch let error as ExitCode {
+      throw error
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      Terminal.report(Failure(error, file: ""))
+      throw ExitCode(Outcome.impossible.rawValue)
+    }
+    if outcome != .done { throw ExitCode(outcome.rawValue) }
+  }
+
+  /// Endings of files that hold articles.
+  static let articleEndings = [".json", ".ndjson", ".jsonl", ".html", ".htm"]
+  /// Endings of files that hold translations.
+  static let xliffEndings = [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"]
+
+  /// The version of XLIFF that a user names.
+  static func version(_ name: String) throws -> XLIFF.Version {
+    guard let version = XLIFF.Version(rawValue: name) else {
+      throw ValidationError(
+        "There is no XLIFF \(name) here. Name \(XLIFF.Version.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return version
+  }
+
+  /// - Throws: `Failure` where `paths` held no XLIFF file at all.
+  static func refuseNothing(found: Int, in paths: [String]) throws {
+    guard found == 0 else { return }
+    throw Failure(
+      file: paths.joined(separator: ", "), problem: "there are no XLIFF files in it",
+      remedy: "name files, or a folder with files that end in .xlf or .xliff")
+  }
+
+  /// `1 article`, `2 articles`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// Says each remark once, with the articles it is about.
+  static func noteRemarks(_ remarks: [(article: String, remarks: [String])]) {
+    var articles: [String: [String]] = [:]
+    var order: [String] = []
+    for (article, remarks) in remarks {
+      for remark in remarks {
+        if articles[remark] == nil { order.append(remark) }
+        articles[remark, default: []].append(article)
+      }
+    }
+    for remark in order {
+      let named = articles[remark] ?? []
+      let list = named.prefix(5).joined(separator: ", ") + (named.count > 5 ? " and \(named.count - 5) more" : "")
+      Terminal.note("note: post \(list): \(remark)")
+    }
+  }
+}
+
+/// `--format` of commands that report.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

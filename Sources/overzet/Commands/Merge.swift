@@ -1,0 +1,107 @@
+internal import ArgumentParser
+internal import Configuration
+internal import Pipeline
+internal import WordPressFilter
+
+/// `overzet merge`.
+struct Merge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Puts translated XLIFF and its articles together again.",
+    discussion: """
+      SOURCE is what the XLIFF was extracted from, one post or many; --xliff names files or folders, and each is matched to \
+      its article. A post becomes DIR/<locale>/<post id>.json, the body of a request to WordPress's REST API: a draft with \
+      translated title, content, excerpt and SEO fields, a slug made of the translated title, and the locale's canonical.
+
+      Every unit of a file ends as exactly one of: applied, unchanged (no translation), stale (the source was edited since), \
+      refused (an inline code is missing or extra; the source's text stays), unknown. Refused, stale and unknown units are \
+      named, and the exit code is 1 then.
+      """)
+
+  @Argument(help: "Articles: .json .ndjson .html, a folder of these, or - for standard input.")
+  var source: [String]
+
+  @Option(name: .long, parsing: .upToNextOption, help: "XLIFF files that came back, or folders of them.")
+  var xliff: [String]
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where the posts go.", valueName: "DIR"))
+  var output: String = "."
+
+  @Option(name: .long, help: "Refuse translations into any other language than this.")
+  var to: String?
+
+  @Option(name: .long, help: "The language of the articles. Default: what the article says, else the project's.")
+  var from: String?
+
+  @Flag(name: .long, help: "Write a page of HTML beside each post.")
+  var html = false
+
+  @Flag(name: .long, help: "Write no post of which a segment is not translated.")
+  var requireComplete = false
+
+  @Flag(name: .shortAndLong, help: "Print no summaries.")
+  var quiet = false
+
+  func run() throws {
+    try Command.run {
+      var project = try Project()
+      if to == nil, !project.isConfigured { project.configuration.targetLanguages = [] }
+      let sources = try InputFiles.expand(source, endings: Command.articleEndings)
+      let stage = MergeStage(
+        project: project, sourceLanguage: from, targetLanguage: to, folder: output, writesPages: html,
+        requiresComplete: requireComplete)
+      let report = stage.run(
+        sources: sources, translations: xliff,
+        progress: Terminal.progress("merging", total: InputFiles.totalSize(of: sources)))
+      Terminal.endProgress()
+      report.failures.forEach(Terminal.report)
+      for result in report.results {
+        if !quiet { MergeSummary.print(result) }
+        MergeSummary.noteTroubles(of: result)
+      }
+      if !quiet {
+        Command.noteRemarks(report.results.map { ($0.article, $0.remarks) })
+        if !report.untranslated.isEmpty {
+          Terminal.note("\(Command.count(report.untranslated.count, "article")) without a translation left out")
+        }
+      }
+      if report.results.isEmpty, report.failures.isEmpty {
+        throw Failure(
+          problem: "nothing to merge: no XLIFF file translates one of the articles",
+          remedy: "check that --xliff names the files that were extracted from this source")
+      }
+      if !report.failures.isEmpty { return .impossible }
+      return report.results.contains { MergeSummary.hasTroubles($0) } ? .findings : .done
+    }
+  }
+}
+
+/// What is said of a post that was put together.
+enum MergeSummary {
+  /// Whether a unit of the files could not be used.
+  static func hasTroubles(_ result: MergeStage.Result) -> Bool {
+    !result.troubles.isEmpty
+  }
+
+  /// Where the post lies and how much of it is translated.
+  static func print(_ result: MergeStage.Result) {
+    Terminal.print(result.path)
+    if let page = result.pagePath { Terminal.print(page) }
+    Terminal.note("post \(result.article) \(result.language): \(counts(of: result))")
+  }
+
+  /// `12 applied, 1 refused; 40 of 41 segments translated`.
+  static func counts(of result: MergeStage.Result) -> String {
+    let units = UnitOutcome.Kind.allCases.filter { result.count($0) > 0 }.map { "\(result.count($0)) \($0.rawValue)" }
+    return units.joined(separator: ", ") + "; \(result.translatedSegments) of \(result.segments) segments translated"
+  }
+
+  /// Names each unit that could not be used, and why.
+  static func noteTroubles(of result: MergeStage.Result) {
+    for outcome in result.troubles {
+      let file = result.translations.first ?? ""
+      Terminal.note(
+        "\(file)\(outcome.line > 0 && result.translations.count == 1 ? ":\(outcome.line)" : ""): "
+          + "unit \(outcome.unit) \(outcome.kind.rawValue): \(outcome.reason ?? "")")
+    }
+  }
+}
