@@ -21,6 +21,24 @@
 }
 
 extension Span where Element == UInt8 {
+  /// The offset of the first `byte` at or behind `start`, or the count. Eight bytes are looked at together.
+  func offset(of byte: UInt8, from start: Int) -> Int {
+    withUnsafeBytes { buffer in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let pattern = ones &* UInt64(byte)
+      var at = start
+      while at + 8 <= buffer.count {
+        let word = buffer.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ pattern
+        // The high bit of each byte that is zero, and perhaps of bytes above one: the lowest mark is always true.
+        let marks = (word &- ones) & ~word & 0x8080_8080_8080_8080
+        if marks != 0 { return at + UInt64(littleEndian: marks).trailingZeroBitCount / 8 }
+        at += 8
+      }
+      while at < buffer.count, buffer[at] != byte { at += 1 }
+      return at
+    }
+  }
+
   /// Whether the ASCII text `expected`, given in lower case, stands at `offset`, in any case.
   func hasASCII(_ expected: StaticString, at offset: Int) -> Bool {
     guard offset >= 0, offset + expected.utf8CodeUnitCount <= count else { return false }

@@ -58,7 +58,7 @@ package struct HTMLTokenizer: Sendable {
     let start = position
     var at = start
     while true {
-      while at < bytes.count, bytes[at] != 0x3C { at += 1 }
+      at = bytes.offset(of: 0x3C, from: at)
       guard at + 1 < bytes.count else { return HTMLToken(.characters, start..<bytes.count) }
       if Self.beginsMarkup(bytes[at + 1]), !(bytes[at + 1] == 0x2F && at + 2 == bytes.count) { break }
       at += 1

@@ -158,10 +158,9 @@ private final class UnitOutput {
     writer.write(unit)
   }
 
-  func finish(_ path: String) throws(Failure) {
+  func finish(_ path: String) throws {
     writer.endFile()
     writer.end()
-    let bytes = writer.xml.take()
-    try OutputFile.write(bytes, to: path)
+    try writer.xml.drain { bytes in try OutputFile.write(bytes, to: path) }
   }
 }
