@@ -12,8 +12,12 @@ package struct InlineCodesCheck: Check {
   package init() {}
 
   package func problems(in unit: CheckedUnit, _ context: CheckContext) -> [(segment: Int, problem: Problem)] {
-    guard unit.segments.contains(where: { $0.part.target != nil }) else { return [] }
-    let difference = XLIFF.CodeDifference(unit.unit)
+    guard unit.segments.contains(where: { $0.part.isTranslated }) else { return [] }
+    let difference = XLIFF.CodeDifference(
+      source: unit.unit.parts.map(\.source),
+      target: unit.unit.parts.map { part in
+        part.isTranslated || part.kind == .ignorable ? part.target ?? part.source : part.source
+      })
     guard !difference.isEmpty else { return [] }
     let name = unit.unit.name.map { " of \($0)" } ?? ""
     return difference.missing.map { code in

@@ -52,6 +52,13 @@ enum Command {
       remedy: "name files, or a folder with files that end in .xlf or .xliff")
   }
 
+  /// Names translations that belong to none of the articles.
+  static func noteUnmatched(_ unmatched: [(path: String, article: String)]) {
+    for (path, article) in unmatched {
+      Terminal.note("note: \(path) translates post \(article), which is not among the articles: left out")
+    }
+  }
+
   /// `1 article`, `2 articles`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

@@ -63,18 +63,26 @@ enum Terminal {
   static func eachLine(_ body: ([UInt8]) throws -> Void) throws {
     defer { flush() }
     var pending: [UInt8] = []
+    var number = 0
+    func take(_ line: ArraySlice<UInt8>) throws {
+      number += 1
+      guard String(validating: line, as: UTF8.self) != nil else {
+        throw Failure(
+          file: "<stdin>", line: number, problem: "this line is not UTF-8", remedy: "convert the text to UTF-8")
+      }
+      try body(Array(line.last == 0x0D ? line.dropLast() : line))
+    }
     while let data = try FileHandle.standardInput.read(upToCount: 1 << 16), !data.isEmpty {
       pending += data
       var start = 0
       while let end = pending[start...].firstIndex(of: 0x0A) {
-        let line = pending[start..<end]
-        try body(Array(line.last == 0x0D ? line.dropLast() : line))
+        try take(pending[start..<end])
         start = end + 1
       }
       pending.removeSubrange(..<start)
       flush()
     }
-    if !pending.isEmpty { try body(pending) }
+    if !pending.isEmpty { try take(pending[...]) }
   }
 
   /// Adds a line to what `eachLine` writes.

@@ -136,4 +136,16 @@ import Testing
     #expect(check.status == 2 && check.failures.count == 1)
     #expect(check.output.isEmpty)
   }
+
+  /// Many tools write an empty target where nobody has translated: nothing is lost there, and nothing is translated.
+  @Test func anEmptyTargetIsNoTranslation() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      Examples.xliff([("A <pc id=\"1\">word</pc> 30 here.", "")]).replacingOccurrences(
+        of: " state=\"translated\"", with: ""),
+      to: "a.xlf")
+    let outcome = try Program.run(["check", file, "--glossary", Examples.glossary])
+    #expect(outcome.status == 0, "\(outcome.text)")
+    #expect(outcome.errors.contains("1 segments, 0 translated: nothing found"))
+  }
 }

@@ -88,4 +88,11 @@ import Testing
     let counts = words.map { word in matches.count { $0["concept"] as? String == word } }
     #expect(counts == [6, 5, 4])
   }
+
+  @Test(arguments: ["segment", "slug"])
+  func aLineThatIsNotUTF8IsRefused(_ tool: String) throws {
+    let outcome = try Program.run([tool, "--locale", "en"], input: [0x61, 0x0A, 0x62, 0xFF, 0x0A])
+    #expect(outcome.status == 2)
+    #expect(outcome.failures == ["<stdin>:2: this line is not UTF-8: convert the text to UTF-8"])
+  }
 }

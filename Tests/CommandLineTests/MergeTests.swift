@@ -96,7 +96,7 @@ import Testing
     let file = try folder.write(half, to: "half.xlf")
     let arguments = ["merge", source, "--xliff", file, "-o", folder.path("posts")]
     let refused = try Program.run(arguments + ["--require-complete"])
-    RefusalTests.expectRefusal(refused, at: file, saying: "1 of 2 segments are not translated")
+    RefusalTests.expectRefusal(refused, at: file + ":3", saying: "1 of 2 segments are not translated")
     #expect(!(try folder.files().contains { $0.hasPrefix("posts/") }))
     let written = try Program.run(arguments)
     #expect(written.status == 0)
@@ -122,7 +122,7 @@ import Testing
     // Of a file that names this post and holds nothing of it, nothing is written.
     let foreign = try folder.write(Examples.xliff([("a", "b"), ("c", "d")]), to: "foreign.xlf")
     let refused = try Program.run(["merge", source, "--xliff", foreign, "-o", folder.path("none")])
-    RefusalTests.expectRefusal(refused, at: foreign, saying: "none of its 2 units is of post 7")
+    RefusalTests.expectRefusal(refused, at: foreign + ":3", saying: "none of its 2 units is of post 7")
     #expect(!(try folder.files().contains { $0.hasPrefix("none/") }))
   }
 
@@ -137,7 +137,7 @@ import Testing
       try folder.text("out/nl/7.xlf").replacingOccurrences(of: "\"post-id\">7<", with: "\"post-id\">\(id)<"),
       to: "b.xlf")
     let outcome = try Program.run(["merge", source, "--xliff", file, "-o", folder.path("posts")])
-    RefusalTests.expectRefusal(outcome, at: file, saying: "post \(id), which is not among the articles")
+    RefusalTests.expectRefusal(outcome, at: file + ":3", saying: "post \(id), which is not among the articles")
     #expect(try folder.files() == ["a.json", "b.xlf", "out/nl/7.xlf"])
   }
 
@@ -154,5 +154,25 @@ import Testing
     #expect(outcome.status == 2 && outcome.output.isEmpty)
     #expect(outcome.failures.count == 1 && outcome.failures[0].contains("is not a language tag"))
     #expect(try folder.files() == ["a.json", "b.xlf", "out/nl/7.xlf", "pseudo/7.xlf"])
+  }
+
+  /// A page comes back as a page, in its own language and with no address of the source's.
+  @Test func aPageSpeaksItsLanguageAndIsCanonicalToItself() throws {
+    let folder = try TemporaryFolder()
+    let page = """
+      <!DOCTYPE html><html lang="en-GB"><head><title>Hello you</title>
+      <link rel="canonical" href="https://www.example.org/en/hello-you/"></head><body><p>Text.</p></body></html>
+      """
+    let source = try folder.write(page, to: "hello.html")
+    _ = try Program.run(["extract", source, "--to", "nl", "-o", folder.path("out")])
+    _ = try Program.run(["merge", source, "--xliff", folder.path("out/nl/hello.xlf"), "-o", folder.path("same")])
+    #expect(try folder.text("same/nl/hello.html") == page)
+    let file = try folder.write(
+      try folder.text("out/nl/hello.xlf").replacingOccurrences(
+        of: "<source>Hello you</source>", with: "<source>Hello you</source><target>Dag u</target>"), to: "t.xlf")
+    _ = try Program.run(["merge", source, "--xliff", file, "-o", folder.path("nl")])
+    let merged = try folder.text("nl/nl/hello.html")
+    #expect(merged.contains("<html lang=\"nl\">") && merged.contains("<title>Dag u</title>"))
+    #expect(merged.contains("href=\"https://www.example.org/nl/") && !merged.contains("/en/hello-you"))
   }
 }

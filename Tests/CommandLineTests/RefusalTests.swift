@@ -87,7 +87,7 @@ import Testing
       saying: "not well-formed"),
     Case(
       "of another article", merge, "a.xlf",
-      Examples.xliff([("a", "b")]).replacingOccurrences(of: "post-7", with: "post-1202"), line: 0,
+      Examples.xliff([("a", "b")]).replacingOccurrences(of: "post-7", with: "post-1202"), line: 3,
       saying: "post 1202, which is not among the articles"),
   ]
 
@@ -168,7 +168,7 @@ import Testing
     let outcome = try Program.run([
       "merge", Examples.boxcarScars, "--xliff", Examples.returnedBoxcarScars, "--to", "de", "-o", folder.path("out"),
     ])
-    Self.expectRefusal(outcome, at: Examples.returnedBoxcarScars, saying: "translates into nl, but de is wanted")
+    Self.expectRefusal(outcome, at: Examples.returnedBoxcarScars + ":3", saying: "translates into nl, but de is wanted")
     #expect(try folder.files().isEmpty)
   }
 

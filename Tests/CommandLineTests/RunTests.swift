@@ -121,4 +121,33 @@ import Testing
     close(descriptor)
     #expect(try Program.run(["run"], in: folder.url).status == 0)
   }
+
+  // MARK: What belongs to nothing
+
+  @Test func aTranslationOfNoArticleIsNamedInEachRun() throws {
+    let folder = try project()
+    let stray = try folder.text("Examples/clinic/returned/1201-boxcar-scars.nl.xlf")
+      .replacingOccurrences(of: "1201", with: "999")
+    try folder.write(stray, to: "work/inbox/stray.xlf")
+    let first = try Program.run(["run"], in: folder.url)
+    #expect(first.status == 1)
+    #expect(first.errors.contains("work/inbox/stray.xlf translates post 999, which is not among the articles"))
+    #expect(try folder.text("work/reports/run.json").contains("stray.xlf"))
+    let second = try Program.run(["run"], in: folder.url)
+    #expect(second.status == 0)
+    #expect(second.errors.contains("stray.xlf translates post 999"))
+  }
+
+  @Test func aChangeOfWhatIsCopiedIsSeenToo() throws {
+    let folder = try project()
+    _ = try Program.run(["run"], in: folder.url)
+    let path = "Examples/clinic/articles/boxcar-scars.json"
+    let article = try folder.text(path)
+    let changed = article.replacing(/"featured_media":\s*\d+/, with: "\"featured_media\":4711")
+    #expect(changed != article)
+    try folder.write(changed, to: path)
+    let run = try Program.run(["run"], in: folder.url)
+    #expect(!run.text.contains("Nothing to do"))
+    #expect(try jsonObject(at: folder.path("work/posts/nl/1201.json"))["featured_media"] as? Int == 4711)
+  }
 }

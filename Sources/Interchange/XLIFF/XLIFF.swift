@@ -186,6 +186,19 @@ package enum XLIFF {
     }
   }
 
+}
+
+extension XLIFF.Part {
+  /// Whether this is a segment with a translation. A target that its file calls `initial` is a proposal and none yet (XLIFF
+  /// 2.1, 4.3.1, `state`); a target without any state is one, for most tools set none. But an empty target without a state is
+  /// what many tools write where nobody has translated: it takes no text away.
+  package var isTranslated: Bool {
+    guard kind == .segment, let target, state != .initial else { return false }
+    return state != nil || !target.isEmpty || source.isEmpty
+  }
+}
+
+extension XLIFF {
   /// A segment's progress, the only status there is: XLIFF 2.1, 4.3.1, `state`.
   package enum State: String, Comparable, CaseIterable, Sendable {
     case initial, translated, reviewed, final

@@ -25,6 +25,8 @@ package struct RunJob: Sendable {
     package var findings: [(path: String, article: String, findings: [Finding])] = []
     /// Posts that could not be made, and why.
     package var failures: [Failure] = []
+    /// Translations in the inbox that belong to none of the articles: path, and the article's id.
+    package var unmatched: [(path: String, article: String)] = []
     /// Articles that were left alone because nothing about them has changed.
     package var unchanged = 0
 
@@ -96,15 +98,14 @@ package struct RunJob: Sendable {
     _ sources: [String], _ ledger: inout Ledger, _ report: inout Report, _ progress: StageProgress
   ) throws {
     let inbox = project.configuration.inbox.map(project.path).filter(InputFiles.exists)
-    let glossaryPaths = project.configuration.glossaries.map(project.path)
     let glossary = try GlossaryLoader.load([], project: project, isRequired: false)
-    let glossaryHash = try glossaryPaths.flatMap { Array(SourceHash(of: try InputFiles.read($0)).description.utf8) }
+    let settings = try hashOfSettings()
     let stage = MergeStage(project: project, folder: work + "/posts", writesPages: true)
     let known = ledger.merged
     let posts = work + "/posts/"
     let inputs = Mutex<[String: String]>([:])
     let outcome = stage.run(sources: sources, translations: inbox, progress: progress) { article, language, paths in
-      var all = Array(SourceHash(of: article).description.utf8) + glossaryHash
+      var all = Array(SourceHash(ofAllIn: article).description.utf8) + settings
       for path in paths { all += Array(SourceHash(of: (try? InputFiles.read(path)) ?? []).description.utf8) }
       let hash = SourceHash(of: all).description
       let key = "\(language)/\(article.id)"
@@ -112,7 +113,9 @@ package struct RunJob: Sendable {
       return known[key]?.inputs != hash || !InputFiles.exists(posts + language + "/" + article.fileName + ".json")
     }
     report.merged = outcome.results
-    report.failures += outcome.failures
+    // A source that can't be read has been said by the extraction.
+    report.failures += outcome.failures.filter { !report.failures.contains($0) }
+    report.unmatched = outcome.unmatched
     try check(outcome.results, glossary, &report)
     for result in outcome.results {
       let key = "\(result.language)/\(result.article)"
@@ -122,6 +125,16 @@ package struct RunJob: Sendable {
         findings: report.findings(of: result).count,
         troubles: result.troubles.count)
     }
+  }
+
+  /// What posts are made of besides articles and translations: glossaries, the project's settings, the locales.
+  private func hashOfSettings() throws -> [UInt8] {
+    let files =
+      try InputFiles.expand(project.configuration.glossaries.map(project.path), endings: GlossaryLoader.endings)
+      + [project.root + "/overzet.yml"]
+      + (InputFiles.exists(project.localesFolder)
+        ? InputFiles.expand([project.localesFolder], endings: ["locale.yml"]) : [])
+    return try files.flatMap { Array(SourceHash(of: try InputFiles.read($0)).description.utf8) }
   }
 
   private func check(_ results: [MergeStage.Result], _ glossary: Glossary, _ report: inout Report) throws {

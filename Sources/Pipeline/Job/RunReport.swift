@@ -64,6 +64,7 @@ enum RunReport {
           })
         return item.finishObject()
       })
+    object.member("unmatched", array: report.unmatched.map { string($0.path) })
     object.member("failures", array: report.failures.map { string("\($0)") })
     return object.finish()
   }

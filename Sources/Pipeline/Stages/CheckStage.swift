@@ -110,7 +110,7 @@ package struct CheckStage: Sendable {
         path: path, article: TranslationIndex.article(of: file), findings: try runner.findings(in: file, path: path),
         segments: file.segmentCount, translatedSegments: 0)
       for unit in file.units {
-        for part in unit.parts where part.kind == .segment && part.target != nil { result.translatedSegments += 1 }
+        for part in unit.parts where part.isTranslated { result.translatedSegments += 1 }
       }
       return result
     }

@@ -6,7 +6,7 @@ package import Terminology
 /// Reads glossaries.
 package enum GlossaryLoader {
   /// Endings of files that hold glossaries.
-  private static let endings = [".tbx"]
+  static let endings = [".tbx"]
 
   /// The glossary that all files of `paths` make together; where none are named, the project's.
   /// - Parameter isRequired: whether it is an error that none is named; else the glossary is empty then.

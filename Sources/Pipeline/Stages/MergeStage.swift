@@ -63,6 +63,8 @@ package struct MergeStage: Sendable {
     package var failures: [Failure] = []
     /// Articles that no file translates.
     package var untranslated: [String] = []
+    /// Files in the folders given that translate none of the articles: path, and the article's id.
+    package var unmatched: [(path: String, article: String)] = []
   }
 
   /// Puts the articles of `sources` together with the files that `translations` name, files or folders, on all cores.
@@ -96,10 +98,15 @@ package struct MergeStage: Sendable {
     }
     let known = used.withLock { $0 }
     whole.failures += queue.failures
-    for entry in index.entries where entry.isNamed && !known.contains(entry.article) {
+    for entry in index.entries where !known.contains(entry.article) {
+      guard entry.isNamed else {
+        whole.unmatched.append((entry.path, entry.article))
+        continue
+      }
       whole.failures.append(
         Failure(
-          file: entry.path, problem: "this translates post \(entry.article), which is not among the articles given",
+          file: entry.path, line: entry.line,
+          problem: "this translates post \(entry.article), which is not among the articles given",
           remedy: "give the source that holds post \(entry.article), or leave this file out"))
     }
     whole.failures.sort { ($0.file, $0.line) < ($1.file, $1.line) }

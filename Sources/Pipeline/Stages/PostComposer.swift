@@ -25,8 +25,7 @@ final class PostComposer {
     let sourceLanguage = stage.sourceLanguage ?? article.language ?? stage.project.configuration.sourceLanguage
     for entry in entries { try checkLanguages(entry, sourceLanguage) }
     let merger = try merger(for: sourceLanguage)
-    let file = try TranslationIndex.combined(entries)
-    let merged = try merger.merge(article, with: file)
+    let merged = try merger.merge(article, with: entries.map(TranslationIndex.file))
     try check(merged, of: article, entries)
     return try write(merged, of: article, entries, sourceLanguage)
   }
@@ -41,14 +40,14 @@ final class PostComposer {
   private func checkLanguages(_ entry: TranslationIndex.Entry, _ sourceLanguage: String) throws(Failure) {
     guard LanguageTag.isSameLanguage(entry.sourceLanguage, sourceLanguage) else {
       throw Failure(
-        file: entry.path,
+        file: entry.path, line: entry.line,
         problem: "this translates from \(entry.sourceLanguage), but post \(entry.article) is in \(sourceLanguage)",
         remedy: "give the file that was made of this article, or name the article's language with --from")
     }
     let allowed = stage.allowedLanguages
     guard allowed.isEmpty || allowed.contains(language) else {
       throw Failure(
-        file: entry.path,
+        file: entry.path, line: entry.line,
         problem: "this translates into \(entry.targetLanguage), but \(allowed.joined(separator: " or ")) is wanted",
         remedy: "give another translation, or name \(entry.targetLanguage) with --to")
     }
@@ -58,15 +57,17 @@ final class PostComposer {
     _ merged: MergedArticle, of article: Article, _ entries: [TranslationIndex.Entry]
   ) throws(Failure) {
     let paths = entries.map(\.path).joined(separator: ", ")
+    let line = entries.count == 1 ? entries[0].line : 0
     let foreign = merged.count(.stale) + merged.count(.unknown)
     if !merged.outcomes.isEmpty, foreign == merged.outcomes.count {
       throw Failure(
-        file: paths, problem: "none of its \(foreign) units is of post \(article.id) as \(article.file) has it",
+        file: paths, line: line,
+        problem: "none of its \(foreign) units is of post \(article.id) as \(article.file) has it",
         remedy: "give the article that the file was made of; if it was edited since, extract it again")
     }
     if stage.requiresComplete, !merged.isComplete {
       throw Failure(
-        file: paths,
+        file: paths, line: line,
         problem: "post \(article.id): \(merged.segments - merged.translatedSegments) of \(merged.segments) segments "
           + "are not translated",
         remedy: "have them translated, or merge without --require-complete to keep the source's text there")
@@ -99,8 +100,9 @@ final class PostComposer {
       let page = "\(stage.folder)/\(language)/\(article.fileName).html"
       // A page comes back as the page that it is; of a post one is made to look at.
       let bytes =
-        article.form == .page
-        ? translated.content
+        try article.form == .page
+        ? merged.translatedSegments == 0
+          ? translated.content : translated.localizedPage(language: language, canonical: canonical)
         : post.page(seoTitle: translated.meta(named: "title"), description: translated.meta(named: "description"))
       try OutputFile.write(bytes, to: page)
       pagePath = page
@@ -120,6 +122,9 @@ final class PostComposer {
       remarks.append("no canonical: the article names no address; set `site` in overzet.yml")
       return nil
     }
+    var profile = profile
+    // Pages have no category; WordPress leaves it out of their addresses.
+    if article.type == "page" { profile.permalink = profile.permalink.replacing("%category%/", with: "") }
     do {
       return try Canonical.address(
         profile, site: site, slug: slug.isEmpty ? article.fileName : slug,
@@ -179,26 +184,6 @@ final class PostComposer {
       ("segments", [UInt8]("{\"translated\": \(merged.translatedSegments), \"all\": \(merged.segments)}".utf8)))
     if let canonical { members.append(("canonical", string(canonical))) }
     return members
-  }
-}
-
-extension TranslationIndex {
-  /// The files of all `entries` as one: a unit that a later file translates too is the later one's.
-  static func combined(_ entries: [Entry]) throws -> XLIFF.File {
-    guard let first = entries.first else { throw Failure(problem: "there is no translation", remedy: "") }
-    var combined = try file(first)
-    for entry in entries.dropFirst() {
-      let later = try file(entry)
-      let places = Dictionary(combined.units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-      for unit in later.units {
-        guard let place = places[unit.id] else {
-          combined.units.append(unit)
-          continue
-        }
-        if unit.parts.contains(where: { $0.target != nil }) { combined.units[place] = unit }
-      }
-    }
-    return combined
   }
 }
 

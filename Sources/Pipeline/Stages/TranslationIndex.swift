@@ -12,6 +12,8 @@ struct TranslationIndex: Sendable {
     var article: String
     var sourceLanguage: String
     var targetLanguage: String
+    /// The line that the file begins in, from 1.
+    var line: Int
     /// Whether the user named this very file, and not a folder that it lies in.
     var isNamed: Bool
   }
@@ -32,6 +34,11 @@ struct TranslationIndex: Sendable {
     var entries: [Entry] = []
     do {
       try XLIFF.Reader.read(bytes: InputFiles.read(path), fileName: path) { document, file in
+        guard !document.sourceLanguage.isEmpty else {
+          throw Failure(
+            file: path, line: file.line, problem: "the file names no source language",
+            remedy: "set srcLang (in 1.2 source-language) to the language of the article")
+        }
         guard let target = document.targetLanguage else {
           throw Failure(
             file: path, line: file.line, problem: "the file names no target language",
@@ -40,7 +47,7 @@ struct TranslationIndex: Sendable {
         entries.append(
           Entry(
             path: path, index: entries.count, article: article(of: file), sourceLanguage: document.sourceLanguage,
-            targetLanguage: target, isNamed: isNamed))
+            targetLanguage: target, line: file.line, isNamed: isNamed))
       }
     } catch {
       throw Failure(error, file: path)

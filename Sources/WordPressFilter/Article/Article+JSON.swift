@@ -53,7 +53,21 @@ extension Article {
     tags = object.integers("tags")
     featuredMedia = object.integer("featured_media")
     meta = object.object("meta")?.members ?? []
-    categorySlug = object.strings("class_list").first { $0.hasPrefix("category-") }.map { String($0.dropFirst(9)) }
+    categorySlug =
+      object.strings("class_list").first { $0.hasPrefix("category-") }.map { String($0.dropFirst(9)) }
+      ?? categoryOfLink
+  }
+}
+
+extension Article {
+  /// The category as the address tells it, where the answer does not (6.1 has no `class_list` yet): what stands
+  /// before the slug, unless that is a language's folder.
+  private var categoryOfLink: String? {
+    guard let link, let slug, !categories.isEmpty else { return nil }
+    let path = link.split(separator: "/").dropFirst(2)
+    guard path.count > 1, path.last.map(String.init) == slug, let category = path.dropLast().last, category.count > 2
+    else { return nil }
+    return String(category)
   }
 }
 

@@ -22,6 +22,24 @@ package struct SourceHash: Sendable, Hashable, CustomStringConvertible {
     description = Self.hexadecimal(hasher.finalize())
   }
 
+  /// The hash of all of `article` that goes into a post made of it: its text, and what is copied.
+  package init(ofAllIn article: Article) {
+    var hasher = SHA256()
+    func add(_ bytes: [UInt8]) {
+      hasher.update(data: Array("\(bytes.count)\n".utf8))
+      hasher.update(data: bytes)
+    }
+    for bytes in [article.title, article.content, article.excerpt] { add(bytes) }
+    for field in article.meta {
+      add(Array(field.key.utf8))
+      add(field.json)
+    }
+    let facts = [article.link, article.guid, article.slug, article.language, article.date, article.categorySlug]
+    for fact in facts { add(Array((fact ?? "").utf8)) }
+    add(Array("\(article.type) \(article.categories) \(article.tags) \(article.featuredMedia ?? 0)".utf8))
+    description = Self.hexadecimal(hasher.finalize())
+  }
+
   private static func hexadecimal(_ digest: SHA256Digest) -> String {
     let digits: [UInt8] = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 64) { buffer in

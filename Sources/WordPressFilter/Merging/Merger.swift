@@ -19,29 +19,19 @@ package final class Merger {
   /// source's text. A file of another article is not an error here: its units are all stale or unknown.
   /// - Throws: `ICUError` where ICU fails; `EditConflict` where two units stand in the same bytes, which they never do.
   package func merge(_ article: Article, with file: XLIFF.File) throws -> MergedArticle {
-    let assembled = try Extractor.assemble(article, segmenter, sink: nil)
-    var places: [String: Int] = [:]
-    for (index, unit) in assembled.units.enumerated() { places[unit.id] = index }
-    let isCurrent = file.metadatum(Extractor.Key.sourceHash) == "sha256:\(SourceHash(of: article))"
-    let fields = FieldRules.fields(of: article)
+    try merge(article, with: [file])
+  }
 
+  /// The same with several files of one article and language. Of a unit that more than one translates, the last translation
+  /// that can be used is taken; a file without one takes nothing away.
+  package func merge(_ article: Article, with files: [XLIFF.File]) throws -> MergedArticle {
+    let assembled = try Extractor.assemble(article, segmenter, sink: nil)
+    let fields = FieldRules.fields(of: article)
+    let (translations, outcomes) = collect(files, assembled.units, SourceHash(of: article))
     var edits = ArticleEdits()
-    var outcomes: [UnitOutcome] = []
-    var taken: Set<Int> = []
     var translatedSegments = 0
-    for unit in file.units {
-      guard let index = places[unit.id] else {
-        outcomes.append(Self.outcomeOfAbsent(unit, isCurrent: isCurrent))
-        continue
-      }
-      guard taken.insert(index).inserted else {
-        outcomes.append(
-          UnitOutcome(kind: .refused, unit: unit.id, line: unit.line, reason: "the unit stands in the file twice"))
-        continue
-      }
-      let translation = UnitTranslation(source: assembled.units[index], returned: unit)
-      outcomes.append(translation.outcome)
-      guard translation.outcome.kind == .applied else { continue }
+    for (index, translation) in translations.sorted(by: { $0.key < $1.key }) where translation.outcome.kind == .applied
+    {
       translatedSegments += translation.translatedSegments
       for location in assembled.locations[index] {
         edits.add(try translation.changes(segmenter, location.pieces), at: location)
@@ -52,7 +42,48 @@ package final class Merger {
       outcomes: outcomes,
       segments: assembled.units.reduce(0) { $0 + $1.parts.count { $0.kind == .segment } },
       translatedSegments: translatedSegments,
-      absentUnits: assembled.units.indices.filter { !taken.contains($0) }.map { assembled.units[$0].id })
+      absentUnits: assembled.units.indices.filter { translations[$0] == nil }.map { assembled.units[$0].id })
+  }
+
+  /// By unit the translation that is taken, and what became of each unit of each file, in their order.
+  private func collect(
+    _ files: [XLIFF.File], _ units: [XLIFF.Unit], _ hash: SourceHash
+  ) -> (translations: [Int: UnitTranslation], outcomes: [UnitOutcome]) {
+    var places: [String: Int] = [:]
+    for (index, unit) in units.enumerated() { places[unit.id] = index }
+    var translations: [Int: (translation: UnitTranslation, outcome: Int)] = [:]
+    var outcomes: [UnitOutcome] = []
+    for (number, file) in files.enumerated() {
+      let isCurrent = file.metadatum(Extractor.Key.sourceHash) == "sha256:\(hash)"
+      var seen: Set<Int> = []
+      for unit in file.units {
+        var outcome: UnitOutcome
+        defer {
+          outcome.file = number
+          outcomes.append(outcome)
+        }
+        guard let index = places[unit.id] else {
+          outcome = Self.outcomeOfAbsent(unit, isCurrent: isCurrent)
+          continue
+        }
+        guard seen.insert(index).inserted else {
+          outcome = UnitOutcome(
+            kind: .refused, unit: unit.id, line: unit.line, reason: "the unit stands in the file twice")
+          continue
+        }
+        let translation = UnitTranslation(source: units[index], returned: unit)
+        outcome = translation.outcome
+        let old = translations[index]
+        guard old == nil || outcome.kind == .applied || old?.translation.outcome.kind != .applied else { continue }
+        if var earlier = old, earlier.translation.outcome.kind == .applied {
+          earlier.translation.giveWay()
+          outcomes[earlier.outcome].kind = earlier.translation.outcome.kind
+          outcomes[earlier.outcome].reason = earlier.translation.outcome.reason
+        }
+        translations[index] = (translation, outcomes.count)
+      }
+    }
+    return (translations.mapValues(\.translation), outcomes)
   }
 
   private static func outcomeOfAbsent(_ unit: XLIFF.Unit, isCurrent: Bool) -> UnitOutcome {

@@ -10,6 +10,10 @@ struct SegmentEdit {
   /// Edits of attributes in tags, ascending: those inside a code are made where the code is written.
   private let nested: [Edit]
 
+  /// Indices of the pieces of codes, by their numbers: of ends that have a start, and of all others.
+  private var ends: [Int: Int] = [:]
+  private var starts: [Int: Int] = [:]
+
   /// How far the way through the pieces has come.
   private var piece = 0
   private var raw: Int
@@ -21,6 +25,9 @@ struct SegmentEdit {
     self.bytes = bytes
     self.nested = nested
     raw = location.pieces.first?.range.lowerBound ?? 0
+    for (index, piece) in location.pieces.enumerated() where piece.kind != .text {
+      if piece.kind == .end, piece.partner >= 0 { ends[piece.number] = index } else { starts[piece.number] = index }
+    }
   }
 
   /// The edit that makes `change`, which must not lie before the one of the last call.
@@ -91,9 +98,7 @@ struct SegmentEdit {
   /// The piece whose code an inline element stands for.
   private func piece(for element: XLIFF.InlineElement) -> Piece? {
     let isEnd = element.kind == .spanEnd || element.kind == .endCode
-    guard let number = Int(element.id) else { return nil }
-    return location.pieces.first { piece in
-      piece.kind != .text && piece.number == number && (piece.kind == .end && piece.partner >= 0) == isEnd
-    }
+    guard let number = Int(element.id), let index = (isEnd ? ends : starts)[number] else { return nil }
+    return location.pieces[index]
   }
 }

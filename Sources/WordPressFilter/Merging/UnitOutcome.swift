@@ -23,6 +23,8 @@ package struct UnitOutcome: Sendable, Equatable {
   package var line: Int
   /// Why, where that needs saying.
   package var reason: String?
+  /// Which of the files the unit is of, from 0.
+  package var file = 0
 }
 
 /// A translated article: its fields, and what became of each unit.

@@ -6,7 +6,15 @@ internal import UnicodeText
 struct UnitTranslation {
   private let source: XLIFF.Unit
   private let returned: XLIFF.Unit
-  let outcome: UnitOutcome
+  /// See `align`.
+  private let alignment: [Int?]?
+  private(set) var outcome: UnitOutcome
+
+  /// Says that another file's translation was taken in place of this one.
+  mutating func giveWay() {
+    outcome.kind = .unchanged
+    outcome.reason = "the translation of another file is taken"
+  }
 
   /// A stretch of the unit and what comes in its place.
   struct Change {
@@ -18,12 +26,16 @@ struct UnitTranslation {
   init(source: XLIFF.Unit, returned: XLIFF.Unit) {
     self.source = source
     self.returned = returned
+    alignment = Self.align(source, returned)
     var outcome = UnitOutcome(kind: .applied, unit: returned.id, line: returned.line)
-    if !returned.parts.contains(where: Self.isTranslated) {
+    if !returned.parts.contains(where: \.isTranslated) {
       outcome.kind = .unchanged
+    } else if alignment == nil, !Self.hasSameText(source, returned) {
+      outcome.kind = .refused
+      outcome.reason = "its source is not the text of the article, or a part of it is missing"
     } else {
-      let difference = XLIFF.CodeDifference(
-        source: source.parts.map(\.source), target: Self.whole(of: returned))
+      let target = alignment.map { Self.whole(of: source, $0, returned) } ?? Self.whole(of: returned)
+      let difference = XLIFF.CodeDifference(source: source.parts.map(\.source), target: target)
       if !difference.isEmpty {
         outcome.kind = .refused
         outcome.reason = difference.description
@@ -32,19 +44,56 @@ struct UnitTranslation {
     self.outcome = outcome
   }
 
-  /// Whether a part holds a translation. One that its file calls `initial` is a proposal and none yet (XLIFF 2.1,
-  /// 4.3.1, `state`); a target without any state is one, for most tools set none. But an empty target without a state is what
-  /// many tools write where nobody has translated: it takes no text away.
-  private static func isTranslated(_ part: XLIFF.Part) -> Bool {
-    guard part.kind == .segment, let target = part.target, part.state != .initial else { return false }
-    return part.state != nil || !target.isEmpty || part.source.isEmpty
+  // MARK: Alignment
+
+  /// For each of our segments the returned part that is its return, or nil for one that is missing; nil where the tool has
+  /// split, joined or moved segments, so that the unit can only be taken as a whole.
+  private static func align(_ source: XLIFF.Unit, _ returned: XLIFF.Unit) -> [Int?]? {
+    let own = source.parts.filter { $0.kind == .segment }
+    let theirs = returned.parts.indices.filter { returned.parts[$0].kind == .segment }
+    guard !isReordered(returned), theirs.count <= own.count,
+      returned.parts.allSatisfy({ $0.kind == .segment || $0.target?.isSame(as: $0.source) ?? true })
+    else { return nil }
+    if own.count == 1, returned.parts.count == 1 { return hasSameText(source, returned) ? [theirs[0]] : nil }
+    var alignment: [Int?] = []
+    var next = 0
+    for segment in own {
+      let isNext = next < theirs.count && returned.parts[theirs[next]].source.isSame(as: segment.source)
+      alignment.append(isNext ? theirs[next] : nil)
+      if isNext { next += 1 }
+    }
+    return next == theirs.count ? alignment : nil
+  }
+
+  /// Whether both units have the same source, white space apart: some tools change that. A file may leave sources out.
+  private static func hasSameText(_ source: XLIFF.Unit, _ returned: XLIFF.Unit) -> Bool {
+    let theirs = returned.parts.flatMap { ink(of: $0.source.text) }
+    return theirs.isEmpty || theirs == source.parts.flatMap { ink(of: $0.source.text) }
+  }
+
+  /// The text's characters that are no white space and can be seen.
+  private static func ink(of text: [UInt8]) -> [Unicode.Scalar] {
+    String(decoding: text, as: UTF8.self).unicodeScalars.filter { scalar in
+      !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// The unit's targets where segments are aligned: sources where there is none.
+  private static func whole(of source: XLIFF.Unit, _ alignment: [Int?], _ returned: XLIFF.Unit) -> [XLIFF.Content] {
+    var segment = 0
+    return source.parts.map { part in
+      guard part.kind == .segment else { return part.source }
+      defer { segment += 1 }
+      guard let index = alignment[segment], returned.parts[index].isTranslated else { return part.source }
+      return returned.parts[index].target ?? part.source
+    }
   }
 
   /// The targets of `unit`, sources where there are none, in the order in which the targets stand: that of the parts,
   /// unless `order` puts one elsewhere (XLIFF 2.1, 4.3.1, `order`).
   private static func whole(of unit: XLIFF.Unit) -> [XLIFF.Content] {
     let contents = unit.parts.enumerated().map { index, part in
-      let content = isTranslated(part) || part.kind == .ignorable ? part.target ?? part.source : part.source
+      let content = part.isTranslated || part.kind == .ignorable ? part.target ?? part.source : part.source
       return (place: part.order ?? index + 1, content: content)
     }
     guard isReordered(unit) else { return contents.map(\.content) }
@@ -58,17 +107,18 @@ struct UnitTranslation {
 
   /// Segments that are translated, counted as this article cuts them.
   var translatedSegments: Int {
+    if let alignment { return alignment.count { $0.map { returned.parts[$0].isTranslated } ?? false } }
     let own = source.parts.count { $0.kind == .segment }
     let theirs = returned.parts.filter { $0.kind == .segment }
-    let translated = theirs.count(where: Self.isTranslated)
+    let translated = theirs.count(where: \.isTranslated)
     return translated == theirs.count ? own : min(translated, own)
   }
 
-  /// What changes in the unit, in the pieces of one of its locations. Where the file has the same segments as we have, each
-  /// changes for itself; where its tool has split or joined them, the unit changes as a whole.
+  /// What changes in the unit, in the pieces of one of its locations. Where the file has our segments, or some of them, each
+  /// changes for itself; where its tool has split, joined or moved them, the unit changes as a whole.
   func changes(_ segmenter: Segmenter, _ pieces: [Piece]) throws(ICUError) -> [Change] {
     let text = source.parts.flatMap(\.source.text)
-    guard hasSameSegments else {
+    guard let alignment else {
       let target = XLIFF.Content(joining: Self.whole(of: returned))
       if target.isSame(as: XLIFF.Content(joining: source.parts.map(\.source))) { return [] }
       return [Change(start: (0, 0), end: (text.count, pieces.count), target: target)]
@@ -76,10 +126,10 @@ struct UnitTranslation {
     var parts: [Segmenter.Part] = []
     try segmenter.parts(of: text, pieces, into: &parts)
     var changes: [Change] = []
-    var segments = returned.parts.filter { $0.kind == .segment }.makeIterator()
+    var segments = alignment.makeIterator()
     for (index, part) in parts.enumerated() where !part.isGap {
-      guard let segment = segments.next(), Self.isTranslated(segment), let target = segment.target,
-        !target.isSame(as: source.parts[index].source)
+      guard let aligned = segments.next(), let place = aligned, returned.parts[place].isTranslated,
+        let target = returned.parts[place].target, !target.isSame(as: source.parts[index].source)
       else { continue }
       changes.append(
         Change(
@@ -87,15 +137,6 @@ struct UnitTranslation {
           target: target))
     }
     return changes
-  }
-
-  private var hasSameSegments: Bool {
-    let own = source.parts.filter { $0.kind == .segment }
-    let theirs = returned.parts.filter { $0.kind == .segment }
-    guard own.count == theirs.count, !Self.isReordered(returned) else { return false }
-    if returned.parts.count == 1 { return true }
-    return zip(own, theirs).allSatisfy { $0.source.isSame(as: $1.source) }
-      && returned.parts.allSatisfy { $0.kind == .segment || $0.target?.isSame(as: $0.source) ?? true }
   }
 }
 

@@ -8,6 +8,40 @@ extension Article {
     let stem = name == "<stdin>" ? "stdin" : name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
     self.init(id: stem.isEmpty ? "page" : String(stem), form: .page, content: html, file: file, line: 1)
     type = "page"
+    link = canonical(in: html.span).map { range in String(decoding: html[range], as: UTF8.self) }
+  }
+
+  /// A page in another language: its `lang` says so, and its canonical is its own; what it has none of stays away.
+  package func localizedPage(language: String, canonical address: String?) throws -> [UInt8] {
+    var edits: [Edit] = []
+    var tokenizer = HTMLTokenizer()
+    while let token = tokenizer.next(in: content.span) {
+      if token.kind == .startTag, token.element == .html,
+        let attribute = token.attribute("lang", in: content.span), attribute.hasValue
+      {
+        edits.append(Edit(attribute.value, Array(language.utf8)))
+      }
+      if token.element == .body { break }
+    }
+    if let range = canonical(in: content.span) {
+      var value: [UInt8] = []
+      TextEncoding.attribute(quote: 0x22).append(Array((address ?? "").utf8)[...], to: &value)
+      edits.append(Edit(range, value))
+    }
+    return try Edit.apply(edits, to: content)
+  }
+
+  /// Where the address stands in the page's `<link rel="canonical" href="…">`.
+  private func canonical(in bytes: Span<UInt8>) -> Range<Int>? {
+    var tokenizer = HTMLTokenizer()
+    while let token = tokenizer.next(in: bytes) {
+      if token.element == .body { return nil }
+      guard token.kind == .startTag, token.element == .link, let relation = token.attribute("rel", in: bytes),
+        bytes.hasWord("canonical", relation.value), let address = token.attribute("href", in: bytes)
+      else { continue }
+      return address.quote == 0 ? nil : address.value
+    }
+    return nil
   }
 
   /// The title of the post, or of a page what its `title` element holds; HTML.

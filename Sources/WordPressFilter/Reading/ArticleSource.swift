@@ -91,7 +91,17 @@ package struct ArticleSource {
       shape = .array
       at += 1
     case 0x7B: shape = .values
-    case 0x3C: shape = .page
+    case 0x3C:
+      while buffer.count - at < 5, try fill() {}
+      if buffer[at...].starts(with: "<?xml".utf8) || buffer[at...].starts(with: "<rss".utf8) {
+        throw ArticleError(
+          file: name, line: line, problem: "this is XML: WordPress exports (WXR) can't be read yet",
+          remedy: "fetch the posts from the REST API as JSON, best with context=edit")
+      }
+      shape = .page
+    case 0xFE, 0xFF, 0x00:
+      throw ArticleError(
+        file: name, line: line, problem: "this is not UTF-8 (it looks like UTF-16)", remedy: "save the file as UTF-8")
     default:
       throw ArticleError(
         file: name, line: line, problem: "this is neither JSON nor HTML",
@@ -136,6 +146,11 @@ package struct ArticleSource {
       if shape == .array, byte == 0x2C {
         at += 1
         continue
+      }
+      if shape == .values, byte != 0x7B, byte != 0x5B {
+        throw ArticleError(
+          file: name, line: line, problem: "something follows a post that is no post",
+          remedy: "give one post, an array of posts, or a post a line")
       }
       if shape == .array, byte == 0x5D {
         isDone = true

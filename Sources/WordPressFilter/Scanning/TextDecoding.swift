@@ -89,6 +89,9 @@ enum TextEncoding: Equatable {
   /// Appends `text` so that it can't be markup, whatever is in it.
   /// - Parameter next: the byte that follows, of a code or of what is behind the unit, where there is one.
   func append(_ text: ArraySlice<UInt8>, before next: UInt8? = nil, to output: inout [UInt8]) {
+    // Looked for once: a text may be full of brackets.
+    let lastBracket = text.lastIndex(of: 0x5D) ?? -1
+    let lastEquals = text.lastIndex(of: 0x3D) ?? -1
     for (index, byte) in zip(text.indices, text) {
       switch byte {
       case 0x26 where self != .htmlWithBareAmpersands || Self.beginsReference(text[index...]):
@@ -98,7 +101,10 @@ enum TextEncoding: Equatable {
       case 0x22 where isQuoted(by: 0x22): output += "&quot;".utf8
       case 0x27 where isQuoted(by: 0x27): output += "&#039;".utf8
       case 0x0A where endsBlankLine(text[..<index]): output += "&#10;".utf8
-      case 0x5B where beginsShortcode(text[index...], before: next): output += "&#91;".utf8
+      case 0x5B
+      where beginsShortcode(
+        text[index...], isClosed: lastBracket > index, hasEquals: lastEquals > index, before: next):
+        output += "&#91;".utf8
       case _ where self == .attribute(quote: 0) && (isHTMLSpace(byte) || byte == 0x60 || byte == 0x3D):
         output += "&#\(byte);".utf8
       default: output.append(byte)
@@ -127,12 +133,14 @@ enum TextEncoding: Equatable {
 
   /// Whether the `[` that `text` begins with could be read as the begin of a shortcode with what follows. No shortcode reaches
   /// beyond a tag.
-  private func beginsShortcode(_ text: ArraySlice<UInt8>, before next: UInt8?) -> Bool {
+  private func beginsShortcode(
+    _ text: ArraySlice<UInt8>, isClosed: Bool, hasEquals: Bool, before next: UInt8?
+  ) -> Bool {
     guard case .content(let bareBracketsAreText, _) = self else { return false }
     guard let second = text.dropFirst().first else { return next == 0x5B }
     guard (second | 0x20) &- 0x61 < 26 || second == 0x2F || second == 0x5B else { return false }
     // Where the bracket is not closed here, an address that follows may make it a shortcode, or an `=` here.
-    if !text.contains(0x5D) { return next != 0x3C && (next == 0x68 || text.contains(0x3D)) }
+    if !isClosed { return next != 0x3C && (next == 0x68 || hasEquals) }
     return Shortcode(text.span, at: 0, end: text.count, bareBracketsAreText: bareBracketsAreText) != nil
   }
 

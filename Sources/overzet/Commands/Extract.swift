@@ -50,7 +50,7 @@ struct Extract: ParsableCommand {
         sources: sources, progress: Terminal.progress("extracting", total: InputFiles.totalSize(of: sources)))
       Terminal.endProgress()
       report.failures.forEach(Terminal.report)
-      if !quiet, !report.results.isEmpty {
+      if !quiet, !report.results.isEmpty || report.failures.isEmpty, !sources.isEmpty {
         Terminal.print(report.results.map(\.path).joined(separator: "\n"), unlessEmpty: true)
         Command.noteRemarks(report.results.map { ($0.article, $0.remarks) })
         Terminal.note(

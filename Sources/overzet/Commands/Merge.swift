@@ -60,7 +60,8 @@ struct Merge: ParsableCommand {
       }
       if !quiet {
         Command.noteRemarks(report.results.map { ($0.article, $0.remarks) })
-        if !report.untranslated.isEmpty {
+        Command.noteUnmatched(report.unmatched)
+        if !report.untranslated.isEmpty, report.failures.isEmpty {
           Terminal.note("\(Command.count(report.untranslated.count, "article")) without a translation left out")
         }
       }
@@ -92,15 +93,16 @@ enum MergeSummary {
   /// `12 applied, 1 refused; 40 of 41 segments translated`.
   static func counts(of result: MergeStage.Result) -> String {
     let units = UnitOutcome.Kind.allCases.filter { result.count($0) > 0 }.map { "\(result.count($0)) \($0.rawValue)" }
-    return units.joined(separator: ", ") + "; \(result.translatedSegments) of \(result.segments) segments translated"
+    return (units.isEmpty ? "no units" : units.joined(separator: ", "))
+      + "; \(result.translatedSegments) of \(result.segments) segments translated"
   }
 
   /// Names each unit that could not be used, and why.
   static func noteTroubles(of result: MergeStage.Result) {
     for outcome in result.troubles {
-      let file = result.translations.first ?? ""
+      let file = result.translations.indices.contains(outcome.file) ? result.translations[outcome.file] : ""
       Terminal.note(
-        "\(file)\(outcome.line > 0 && result.translations.count == 1 ? ":\(outcome.line)" : ""): "
+        "\(file)\(outcome.line > 0 ? ":\(outcome.line)" : ""): "
           + "unit \(outcome.unit) \(outcome.kind.rawValue): \(outcome.reason ?? "")")
     }
   }

@@ -33,6 +33,7 @@ struct Run: ParsableCommand {
           Terminal.print(bytes: try InputFiles.read(path))
         }
       }
+      Command.noteUnmatched(report.unmatched)
       report.failures.forEach(Terminal.report)
       if !report.failures.isEmpty { return .impossible }
       let hasFindings = report.findings.contains { $0.findings.contains { $0.severity > .note } }

@@ -25,9 +25,11 @@ struct Validate: ParsableCommand {
           Terminal.print(
             "\(message.file):\(message.line): \(message.severity.rawValue): \(message.rule): \(message.text)")
         }
-        Terminal.note(
-          "\(Command.count(report.files, "file")), \(Command.count(report.errors, "error")), "
-            + Command.count(report.messages.count - report.errors, "warning"))
+        if report.files > 0 {
+          Terminal.note(
+            "\(Command.count(report.files, "file")), \(Command.count(report.errors, "error")), "
+              + Command.count(report.messages.count - report.errors, "warning"))
+        }
       case .json: Terminal.print(bytes: report.json)
       }
       report.failures.forEach(Terminal.report)
