@@ -17,6 +17,8 @@ package struct CheckContext: Sendable {
 
     /// The word classes of the terms that may be used for a concept, by its id.
     var partsOfSpeech: [String: Set<TBX.PartOfSpeech>]
+    /// How the language says numbers in words.
+    var numberWords: NumberWords
 
     /// Whether the language must have a word for the other language's `term`. A preferred term always asks for one. An admitted
     /// one of a word class that the language has no term of is only another way to say it: *behandelen* may stand for
@@ -53,9 +55,10 @@ package struct CheckContext: Sendable {
         partsOfSpeech[concept.id] = Set(
           glossary.approvedTerms(of: concept.id, in: tag).compactMap(\.partOfSpeech))
       }
+      let profile = try profile(tag)
       return Language(
-        tag: tag, matcher: try Matcher(glossary, language: tag, profile: try profile(tag)), suggestions: suggestions,
-        partsOfSpeech: partsOfSpeech)
+        tag: tag, matcher: try Matcher(glossary, language: tag, profile: profile), suggestions: suggestions,
+        partsOfSpeech: partsOfSpeech, numberWords: try NumberWords(profile))
     }
     self.glossary = glossary
     source = try language(sourceLanguage)

@@ -10,23 +10,33 @@ package struct ForeignTermCheck: Check {
     summary: """
       A term of another of the glossary's languages stands in the source, such as a Dutch word in an English table. Not \
       where the word is a term or a frequent word of the source's language too, is shorter than four letters, or is written \
-      in capitals only.
+      in capitals only. Once for a concept and a place, however many of the languages have the term.
       """)
 
   /// Shorter words are too often words of both languages.
   private static let shortest = 4
+
+  /// What one finding is about.
+  private struct Place: Hashable {
+    var concept: String
+    /// Bytes of the source.
+    var range: Range<Int>
+  }
 
   package init() {}
 
   package func problems(in unit: CheckedUnit, _ context: CheckContext) -> [(segment: Int, problem: Problem)] {
     var problems: [(segment: Int, problem: Problem)] = []
     for (index, segment) in unit.segments.enumerated() {
+      // A term in `nl` holds in `nl-BE` too: each language of the glossary would name it.
+      var named: Set<Place> = []
       for language in context.foreign {
         // Folding can't fail on a text that it has folded before.
         let matches = (try? language.matcher.matches(in: segment.part.source, .all)) ?? []
         var end = 0
         for match in matches where match.byteRange.lowerBound >= end && isForeign(match, segment, context) {
           end = match.byteRange.upperBound
+          guard named.insert(Place(concept: match.concept, range: match.byteRange)).inserted else { continue }
           problems.append((index, problem(match, segment, language, context)))
         }
       }

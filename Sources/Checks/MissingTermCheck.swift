@@ -1,3 +1,4 @@
+internal import Configuration
 internal import Interchange
 internal import Terminology
 
@@ -7,7 +8,8 @@ package struct MissingTermCheck: Check {
     name: "terminology.missing", severity: .warning,
     summary: """
       A term of the source has no preferred or admitted rendering in the target. Where there are some, but fewer than the \
-      source has, it is a note with both counts: a pronoun may stand for the others.
+      source has, it is a note with both counts: a pronoun may stand for the others. In a language that writes compounds \
+      as one word, a rendering of five letters or more also counts at the end of a longer word.
       """)
 
   package init() {}
@@ -19,22 +21,40 @@ package struct MissingTermCheck: Check {
       let untranslated = segment.untranslatedTerms(context)
       for (occurrences, present) in zip(segment.occurrences, segment.renderings) {
         let wanted = occurrences.places.count
-        guard present < wanted, present + spare(unit, index, occurrences) < wanted else { continue }
+        guard present < wanted else { continue }
+        let lenient = Self.renderings(of: occurrences, in: segment, present, context)
+        guard lenient < wanted, lenient + spare(unit, index, occurrences, context) < wanted else { continue }
         // The term that was left as it is has a finding of its own.
         if untranslated.contains(where: { occurrences.isRendered(by: $0) }) { continue }
-        problems.append((index, problem(occurrences, present, segment, context)))
+        problems.append((index, problem(occurrences, lenient, segment, context)))
       }
     }
     return problems
   }
 
   /// The renderings in the unit's other segments that those don't need themselves: sentences may change places.
-  private func spare(_ unit: CheckedUnit, _ index: Int, _ occurrences: TermOccurrences) -> Int {
+  private func spare(
+    _ unit: CheckedUnit, _ index: Int, _ occurrences: TermOccurrences, _ context: CheckContext
+  ) -> Int {
     unit.segments.indices.filter { $0 != index }.reduce(0) { sum, other in
       let segment = unit.segments[other]
       let own = segment.occurrences.first { $0.concepts == occurrences.concepts }?.places.count ?? 0
-      return sum + max(0, occurrences.renderings(in: segment.targetTerms) - own)
+      let present = occurrences.renderings(in: segment.targetTerms)
+      return sum + max(0, Self.renderings(of: occurrences, in: segment, present, context) - own)
     }
+  }
+
+  /// How many places of the translation may render one of the concepts: `present`, or more once the known end of a word is
+  /// enough. That is asked only of what would be a finding else.
+  private static func renderings(
+    of occurrences: TermOccurrences, in segment: CheckedSegment, _ present: Int, _ context: CheckContext
+  ) -> Int {
+    guard let translation = segment.translation, let target = context.target, target.profile.compounds != nil else {
+      return present
+    }
+    // Folding can't fail on a text that it has folded before.
+    let matches = (try? target.matcher.matches(in: translation, .allAndWordEnds)) ?? []
+    return max(present, occurrences.renderings(in: matches))
   }
 
   private func problem(

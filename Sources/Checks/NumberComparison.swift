@@ -27,26 +27,33 @@ struct NumberComparison {
     open = left
   }
 
-  /// The numbers without a counterpart.
+  /// Whether there is nothing left to ask.
+  var isComplete: Bool { open.isEmpty }
+
+  /// The source's numbers without a counterpart, and the target's numbers that may stand in their place. Where there are none
+  /// of those, a missing number may still stand there as a word that nobody has listed.
   /// - Parameters:
-  ///   - numberWords: the target's words for 0, 1, 2 and so on.
-  ///   - text: the target.
-  func missing(numberWords: [String], in text: String) -> [NumberToken] {
-    let words = open.isEmpty ? [] : text.lowercased().split { !$0.isLetter }.map(String.init)
-    return open.filter { token in
-      if token.isOptional { return false }
-      if let value = token.value, let number = Int(value), number < numberWords.count {
-        // Also as the beginning of a longer word: driemaal, tweede.
-        if words.contains(where: { $0.hasPrefix(numberWords[number]) }) { return false }
-      }
+  ///   - source: what the source says in words: its *two* may be a 2 there.
+  ///   - target: what the target says in words.
+  func missing(
+    source: NumberWords.Said, target: NumberWords.Said
+  ) -> (tokens: [NumberToken], instead: [NumberToken]) {
+    let instead = unused.filter { token in
+      !token.values.contains { source.values.contains($0) || source.possibly.contains($0) }
+    }
+    let tokens = open.filter { token in
+      if token.isOrdinal { return instead.contains(where: \.isOrdinal) }
+      if token.isOptional || token.values.contains(where: target.values.contains) { return false }
+      if instead.isEmpty, token.values.contains(where: target.possibly.contains) { return false }
       // Said twice in the source, once in the target, and nothing else in its place.
       return !(unused.isEmpty && token.value.map(met.contains) == true)
     }
+    return (tokens, instead)
   }
 
   private mutating func match(_ token: NumberToken) -> Bool {
     let values = [token.value, token.foreignValue].compactMap { $0 } + token.alternatives
-    let isSame = { (other: NumberToken) in other.value.map(values.contains) == true }
+    let isSame = { (other: NumberToken) in other.values.contains(where: values.contains) }
     if let index = unused.firstIndex(where: isSame) {
       met.formUnion(values)
       unused.remove(at: index)

@@ -13,12 +13,17 @@ struct NumberToken: Sendable, Equatable {
   var value: String?
   /// What it is worth with the decimal separator of another language: `2.5` in Dutch; nil where it can't be that.
   var foreignValue: String?
-  /// What else it may become: 14 for 2 pm.
+  /// What else it may be worth: 14 for 2 pm, 1000000 for 1 million.
   var alternatives: [String] = []
   /// Whether a letter stands right before it, as in `CO2`: part of a word, unless the other language writes it apart.
   var followsLetter: Bool
   /// Whether it needs no counterpart: `1990s` may become words.
   var isOptional = false
+  /// Whether it is written as an ordinal, as `1st`: it may become a word, and needs no counterpart.
+  var isOrdinal = false
+
+  /// All that it may be worth in its text's language.
+  var values: [String] { (value.map { [$0] } ?? []) + alternatives }
 
   /// `pieces` without idle zeros.
   var plainPieces: [String] { pieces.map(Self.trimmed) }
@@ -30,7 +35,7 @@ struct NumberToken: Sendable, Equatable {
   }
 
   /// `digits` without zeros before the first other digit.
-  static func trimmed(_ digits: String) -> String {
+  static func trimmed(_ digits: some StringProtocol) -> String {
     let trimmed = digits.drop { $0 == "0" }
     return trimmed.isEmpty ? "0" : String(trimmed)
   }
@@ -53,6 +58,7 @@ extension NumberToken {
       position = token.range.upperBound
     }
     markAfternoons(&tokens, text, profile)
+    markPowers(&tokens, text, profile)
     return tokens
   }
 
@@ -73,7 +79,8 @@ extension NumberToken {
       range: start..<position, pieces: pieces,
       value: value(pieces, separators.map { isSpace($0) ? profile.groupSeparator : $0 }, profile),
       foreignValue: foreignValue(pieces, separators, profile),
-      followsLetter: WordCharacters.ends(at: start, in: text.span), isOptional: isDecade)
+      followsLetter: WordCharacters.ends(at: start, in: text.span), isOptional: isDecade,
+      isOrdinal: pieces.count == 1 && isSuffixed(by: profile.ordinalSuffixes, text, position))
   }
 
   /// The separator at `position`, where the number goes on behind it: a full stop or a comma before a digit; a space before
@@ -144,7 +151,8 @@ extension NumberToken {
     tokens.contains { $0.isTime && isFollowed(by: profile.timeWords, text, $0.range.upperBound) }
   }
 
-  private static func isFollowed(by marks: [String], _ text: [UInt8], _ position: Int) -> Bool {
+  /// Whether one of `marks` stands at `position`, or behind a space there, as a whole word; in any case.
+  static func isFollowed(by marks: [String], _ text: [UInt8], _ position: Int) -> Bool {
     var start = position
     for space in [" ", "\u{A0}", "\u{202F}"] where text[start...].starts(with: space.utf8) {
       start += space.utf8.count
@@ -153,6 +161,14 @@ extension NumberToken {
       let end = start + mark.utf8.count
       guard end <= text.count, !WordCharacters.begins(at: end, in: text.span) else { return false }
       return zip(text[start..<end], mark.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    }
+  }
+
+  /// Whether one of `suffixes` ends the word at `position`.
+  private static func isSuffixed(by suffixes: [String], _ text: [UInt8], _ position: Int) -> Bool {
+    suffixes.contains { suffix in
+      text[position...].starts(with: suffix.utf8)
+        && !WordCharacters.begins(at: position + suffix.utf8.count, in: text.span)
     }
   }
 

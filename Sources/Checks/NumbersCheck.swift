@@ -7,9 +7,10 @@ package struct NumbersCheck: Check {
   package static let description = CheckDescription(
     name: "numbers", severity: .error,
     summary: """
-      A number of the source is not in the target, or is another there. Each language's decimal and group separators count, a \
-      number may become its word (3, drie) or a 24-hour time (2 pm, 14.00), and a sentence's number may stand in another \
-      segment of its unit. A number that is right but written the source's way (2.5 in Dutch) is a warning.
+      A number of the source is not in the target and another one is (an error), or none is (a warning: it may stand there as \
+      a word). Each language's decimal and group separators count, a number may become its word (3, drie) or a 24-hour time \
+      (2 pm, 14.00), an ordinal (1st) any word, and a sentence's number may stand in another segment of its unit. A number \
+      that is right but written the source's way (2.5 in Dutch) is a warning.
       """)
 
   package init() {}
@@ -34,8 +35,13 @@ package struct NumbersCheck: Check {
     for (index, comparison) in comparisons.enumerated() {
       guard let comparison, let translation = unit.segments[index].translation else { continue }
       let source = unit.segments[index].part.source.text
-      problems += comparison.missing(numberWords: target.profile.numberWords, in: translation.plainText).map { token in
-        (index, missing(token, source, translation.text, comparison, context))
+      if !comparison.isComplete {
+        let missing = comparison.missing(
+          source: context.source.numberWords.said(in: unit.segments[index].part.source.plainText),
+          target: target.numberWords.said(in: translation.plainText))
+        problems += missing.tokens.map { token in
+          (index, problem(token, source, translation.text, instead: missing.instead, context))
+        }
       }
       let tokens = NumberToken.tokens(in: translation.text, target.profile)
       let tellsTime = NumberToken.tellsTime(tokens, in: translation.text, target.profile)
@@ -47,16 +53,18 @@ package struct NumbersCheck: Check {
     return problems
   }
 
-  private func missing(
-    _ token: NumberToken, _ source: [UInt8], _ target: [UInt8], _ comparison: NumberComparison, _ context: CheckContext
+  private func problem(
+    _ token: NumberToken, _ source: [UInt8], _ target: [UInt8], instead: [NumberToken], _ context: CheckContext
   ) -> Problem {
     let text = String(decoding: source[token.range], as: UTF8.self)
     let suggestion = localized(text, token, context)
-    let others = comparison.unused.map { "\"\(String(decoding: target[$0.range], as: UTF8.self))\"" }
-    let instead = others.isEmpty ? "" : " (it has \(others.joined(separator: ", ")))"
+    let others = instead.map { "\"\(String(decoding: target[$0.range], as: UTF8.self))\"" }
+    let found = others.isEmpty ? "" : " (it has \(others.joined(separator: ", ")))"
+    let word = others.isEmpty ? ", unless a word stands for it" : ""
     return Problem(
-      .error, .source, token.range,
-      message: "\"\(text)\" is not in the translation\(instead): write \"\(suggestion)\"", suggestions: [suggestion])
+      others.isEmpty ? .warning : .error, .source, token.range,
+      message: "\"\(text)\" is not in the translation\(found): write \"\(suggestion)\"\(word)",
+      suggestions: [suggestion])
   }
 
   private func written(_ token: NumberToken, _ target: [UInt8], _ profile: LocaleProfile) -> Problem {

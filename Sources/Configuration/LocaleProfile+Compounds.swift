@@ -12,6 +12,8 @@ extension LocaleProfile {
     package var conjunctions: [String]
     /// First parts that turn a word into its opposite, so that `niet-chirurgisch` isn't `chirurgisch`.
     package var negations: [String]
+    /// What makes another word of the one behind it, so that `isotretinoïne` isn't `tretinoïne`, though it ends so.
+    package var prefixes: [String] = []
     /// Words that only look like compounds of such parts.
     package var exceptions: [String]
     /// Common parts, besides the words of the glossary.
@@ -27,6 +29,7 @@ extension LocaleProfile.Compounds {
     minimumPart = try reader.int("minimumPart") ?? 4
     conjunctions = try reader.strings("conjunctions") ?? []
     negations = try reader.strings("negations") ?? []
+    prefixes = try reader.strings("prefixes") ?? []
     exceptions = try reader.strings("exceptions") ?? []
     parts = try reader.strings("parts") ?? []
   }

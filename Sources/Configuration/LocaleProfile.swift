@@ -22,6 +22,12 @@ package struct LocaleProfile: Sendable, Equatable {
   package var groupSeparator: String
   /// Words for 0, 1, 2 and so on, as far as the language likes to write them out; a number may become its word.
   package var numberWords: [String]
+  /// What else may stand for numbers: *anderhalf* for 1.5, *half uur* for 30. Numbers with a full stop for their decimals.
+  package var numberEquivalents: [String: [String]] = [:]
+  /// Words behind a number that multiply it, and the power of ten that they multiply it by: 6 for *miljoen*.
+  package var powersOfTen: [String: Int] = [:]
+  /// What makes an ordinal of the digits before it: `st`, `nd`.
+  package var ordinalSuffixes: [String] = []
   /// Marks of a twelve-hour clock's second half, such as `pm`, after which 2 may become 14.
   package var afternoon: [String]
   /// Words behind a time of day, such as `uur`: by them `8.30` is told from a decimal.
@@ -65,7 +71,7 @@ extension LocaleProfile {
     if let numbers = try reader.mapping("numbers") {
       decimalSeparator = try numbers.string("decimal") ?? decimalSeparator
       groupSeparator = try numbers.string("group") ?? groupSeparator
-      numberWords = try numbers.strings("words") ?? []
+      try readNumberWords(numbers, file: file)
       afternoon = try numbers.strings("afternoon") ?? []
       timeWords = try numbers.strings("times") ?? []
     }

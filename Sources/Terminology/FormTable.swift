@@ -14,6 +14,8 @@ struct FormTable: Sendable {
     var isLemma: Bool
     /// Whether the text must have it in capitals, as RF.
     var needsCapitals: Bool
+    /// Whether the term has five letters or more, so that it ends no longer word by chance: *website*.
+    var isLong: Bool
     /// The place in `particles` of a word that must follow in the same clause; -1 for none.
     var particle: Int32
   }
@@ -47,7 +49,8 @@ struct FormTable: Sendable {
     let inflector = Inflector(profile)
     for (index, term) in terms.enumerated() {
       let needsCapitals = Inflector.isAcronym(term.text)
-      var record = Record(term: Int32(index), isLemma: true, needsCapitals: needsCapitals, particle: -1)
+      var record = Record(
+        term: Int32(index), isLemma: true, needsCapitals: needsCapitals, isLong: Self.isLong(term.text), particle: -1)
       try Self.add(term.text, record, to: &drafts)
       record.isLemma = false
       for form in term.irregularForms { try Self.add(form, record, to: &drafts) }
@@ -74,6 +77,10 @@ struct FormTable: Sendable {
       entries.append(
         Entry(records: start..<records.count, isPart: draft.isPart, isException: draft.isException))
     }
+  }
+
+  private static func isLong(_ term: String) -> Bool {
+    term.unicodeScalars.lazy.filter(\.properties.isAlphabetic).prefix(5).count == 5
   }
 
   private static func add(_ text: String, _ record: Record, to drafts: inout [[UInt8]: Draft]) throws {

@@ -11,6 +11,7 @@ internal import UnicodeText
 ///
 /// **Where a term may stand.** Between word boundaries: not between two letters or digits, and not where a hyphen joins it to
 /// a neighbour: *add* is not in *add-on*. A dash joins nothing. An apostrophe is a boundary: *patient* is in *patient's*.
+/// So are symbols and superscripts, though folding makes letters and digits of them: *Botox* is in *Botox™*.
 ///
 /// **Which of two wins.** Leftmost-longest: of all forms that fit (boundaries, capitals, particle, all tested as the form
 /// ends) and begin at the leftmost place, the longest; then on from its end. So *rolling scar* hides *scar*, but a form that
@@ -30,6 +31,11 @@ package struct Matcher: Sendable {
     case leftmostLongest
     /// Every form that fits, nested ones too: what a text may count as.
     case all
+    /// As `all`; and in a language that writes compounds as one word, a term of five letters or more at the end of a longer
+    /// word, whatever the rest of that is (*keizersnedelitteken*), and a term of several words that a hyphen joins to
+    /// another (*vitamine C-serum*). Not at the end of a word that is a form itself or an exception, nor after a prefix
+    /// (*isotretinoïne*). For asking whether a text may have a rendering, never for blaming it for a word.
+    case allAndWordEnds
   }
 
   /// The profile that the forms were made by.

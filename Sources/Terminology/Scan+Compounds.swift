@@ -92,6 +92,11 @@ extension Scan {
   private mutating func takeApart(_ word: Range<Int>) {
     guard word.count <= Self.longestWord, word.count >= 2 * words.minimumPart else { return }
     if let value = value(of: word), forms.entries[Int(value)].isException { return }
+    if takesWordEnds { takeEnd(of: word) }
+    takeKnownParts(of: word)
+  }
+
+  private mutating func takeKnownParts(of word: Range<Int>) {
     parts.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     _ = takeApart(from: word.lowerBound, to: word.upperBound)
@@ -148,6 +153,28 @@ extension Scan {
     guard parts.count > 1 else { return false }
     for part in parts { add(part.value, part.start..<part.end, isCompound: true) }
     return selection == .leftmostLongest
+  }
+
+  // MARK: Ends alone
+
+  /// Takes the longest term that `word` ends in, and the terms that are parts of that.
+  private mutating func takeEnd(of word: Range<Int>) {
+    if let value = value(of: word), !forms.entries[Int(value)].records.isEmpty { return }
+    for start in word.dropFirst() where text[start] & 0xC0 != 0x80 {
+      let range = start..<word.upperBound
+      guard let value = value(of: range), isLongTerm(value) else { continue }
+      // A longer end that doesn't count keeps a shorter one from counting.
+      let first = word.lowerBound..<start
+      if first.count < words.minimumPart || isAny(of: words.prefixes, first) { return }
+      add(value, range, isCompound: true)
+      takeKnownParts(of: range)
+      return
+    }
+  }
+
+  /// Whether a term of the string `value` has letters enough not to end a word by chance.
+  private func isLongTerm(_ value: Int32) -> Bool {
+    forms.entries[Int(value)].records.contains { forms.records[$0].isLong && isSolid(forms.records[$0]) }
   }
 
   // MARK: Shared ends

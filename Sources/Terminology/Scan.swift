@@ -11,6 +11,10 @@ struct Scan {
   let original: UnsafeBufferPointer<UInt8>
   let folded: FoldedText
   let selection: Matcher.Selection
+  /// Whether a known end of a word is enough: see `Matcher.Selection.allAndWordEnds`.
+  let takesWordEnds: Bool
+  /// What only looks like letters and digits.
+  let symbols: SymbolRanges
   /// What was found so far; not in order where compounds are taken apart.
   var found: [Found] = []
   /// Where parts may end, of the compound that is being taken apart.
@@ -36,7 +40,9 @@ struct Scan {
     self.text = text
     self.original = original
     self.folded = folded
-    self.selection = selection
+    takesWordEnds = selection == .allAndWordEnds
+    self.selection = takesWordEnds ? .all : selection
+    symbols = SymbolRanges(original: original, folded: folded)
   }
 
   /// Looks at each word, and at each other character that a term may begin with.
@@ -46,7 +52,7 @@ struct Scan {
       if isWord(at: position) {
         position = lookAtWord(position..<wordEnd(position))
       } else {
-        let next = position + length(at: position)
+        let next = characterEnd(position)
         let begins = automaton.next(TermAutomaton.View.start, text[position]) >= 0
         let end = begins ? take(from: position, isCompound: false) : nil
         position = selection == .leftmostLongest ? max(next, end ?? next) : next
@@ -78,9 +84,11 @@ struct Scan {
       guard state >= 0 else { break }
       position += 1
       let value = automaton.value(state)
-      guard value >= 0, isBoundary(position), fits(value, start..<position) else { continue }
+      guard value >= 0 else { continue }
+      let isJoined = takesWordEnds && isJoinedPhrase(start..<position)
+      guard isJoined || isBoundary(position), fits(value, start..<position) else { continue }
       longest = (position, value)
-      if selection == .all { add(value, start..<position, isCompound: isCompound) }
+      if selection == .all { add(value, start..<position, isCompound: isCompound || isJoined) }
     }
     guard let longest else { return nil }
     if selection == .leftmostLongest { add(longest.value, start..<longest.end, isCompound: isCompound) }
@@ -123,10 +131,11 @@ struct Scan {
 
   // MARK: Words
 
-  /// Whether a character of a word begins at `position`.
+  /// Whether a character of a word begins at `position`. Symbols that folding makes letters of are none.
   @inline(__always)
   func isWord(at position: Int) -> Bool {
     guard position < text.count else { return false }
+    if !symbols.ranges.isEmpty, symbols.index(at: position) != nil { return false }
     let byte = text[position]
     if byte < 0x80 { return byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F }
     return WordCharacters.begins(at: position, in: text.span)
@@ -136,6 +145,7 @@ struct Scan {
   @inline(__always)
   func isWord(before position: Int) -> Bool {
     guard position > 0 else { return false }
+    if !symbols.ranges.isEmpty, symbols.index(at: position - 1) != nil { return false }
     let byte = text[position - 1]
     if byte < 0x80 { return byte | 0x20 &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F }
     return WordCharacters.ends(at: position, in: text.span)
@@ -146,6 +156,12 @@ struct Scan {
   func length(at position: Int) -> Int {
     let lead = text[position]
     return lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
+  /// The end of the character at `position`, or of all that folding made of it where that is a symbol.
+  private func characterEnd(_ position: Int) -> Int {
+    if !symbols.ranges.isEmpty, let index = symbols.index(at: position) { return symbols.ranges[index].upperBound }
+    return position + length(at: position)
   }
 
   /// The end of the word that begins at `start`, with all that hyphens join to it.
@@ -170,9 +186,22 @@ struct Scan {
   /// Whether a term may end at `position`: see `Matcher`.
   func isBoundary(_ position: Int) -> Bool {
     guard position < text.count else { return true }
+    // Within what folding made of one symbol.
+    if !symbols.ranges.isEmpty, let index = symbols.index(at: position), symbols.ranges[index].lowerBound < position {
+      return false
+    }
     guard isWord(before: position) else { return true }
     if isWord(at: position) { return false }
     return !(text[position] == 0x2D && isWord(at: position + 1) && isHyphen(position))
+  }
+
+  /// Whether `range` is of several words, the last of which a hyphen joins to another: *vitamine C* in *vitamine C-serum*.
+  private func isJoinedPhrase(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard words.joinsWords, end < text.count, text[end] == 0x2D, isWord(before: end), isWord(at: end + 1) else {
+      return false
+    }
+    return isHyphen(end) && text[range].contains(0x20)
   }
 
   /// Whether the hyphen-minus at `position` of the folded text is a hyphen in the original too: folding makes one of dashes,

@@ -12,6 +12,8 @@ struct ScanWords: Sendable {
   let minimumPart: Int
   let conjunctions: [[UInt8]]
   let negations: [[UInt8]]
+  /// What makes another word of the one behind it and is no part of a compound: *iso* in *isotretinoïne*.
+  let prefixes: [[UInt8]]
   /// What may follow a parted verb's particle: *smeert de huid in voor de behandeling*.
   let afterParticle: [[UInt8]]
 
@@ -24,6 +26,10 @@ struct ScanWords: Sendable {
     minimumPart = max(2, profile.compounds?.minimumPart ?? 4)
     conjunctions = try folded(profile.compounds?.conjunctions)
     negations = try folded(profile.compounds?.negations)
+    let verbs = profile.inflection?.verbs
+    prefixes =
+      negations + (try folded(profile.compounds?.prefixes)) + (try folded(verbs?.separable))
+      + (try folded(verbs?.inseparable))
     afterParticle = conjunctions + (try folded(profile.inflection?.heads.before))
   }
 }

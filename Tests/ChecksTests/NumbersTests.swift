@@ -34,6 +34,54 @@ import Testing
     #expect(try summary(source, target) == ["numbers: \(missing)"])
   }
 
+  /// Good translations that say a number in words, or as an ordinal.
+  @Test(arguments: [
+    ("Your 1st visit", "Uw eerste bezoek"), ("the 3rd and 22nd", "de derde en de tweeëntwintigste"),
+    ("1.5 hours", "anderhalf uur"), ("30 minutes", "een half uur"), ("30 minutes", "Dertig minuten"),
+    ("1,000,000 people", "1 miljoen mensen"), ("1,000,000 people", "een miljoen mensen"),
+    ("2.5 million", "2.500.000"), ("1,500,000", "1,5 miljoen"), ("21 days", "eenentwintig dagen"),
+    ("100 patients", "honderd patiënten"), ("200 patients", "tweehonderd patiënten"),
+    ("2,000 patients", "tweeduizend patiënten"), ("a 50-year-old man", "een vijftigjarige man"),
+    ("24 hours", "een etmaal"), ("1 week", "een week"), ("2.5 weeks", "tweeënhalve week"),
+    ("45 minutes", "drie kwartier"), ("40 million", "veertig miljoen"), ("10 to 20", "tien à twintig"),
+  ])
+  func numbersInWords(source: String, target: String) throws {
+    #expect(try summary(source, target) == [])
+  }
+
+  @Test(arguments: [
+    ("twintig jaar", "20 years"), ("21 dagen", "twenty-one days"), ("30 dagen", "thirty\u{2011}day"),
+    ("1 miljoen", "1,000,000"), ("1,5 uur", "one and a half hours"), ("het 1e bezoek", "the first visit"),
+    ("100 patiënten", "a hundred patients"),
+  ])
+  func theOtherWayRound(source: String, target: String) throws {
+    let context = Result { try CheckBench.context(try CheckBench.small.get().glossary, from: "nl", to: "en") }
+    #expect(try CheckBench.summary(source, target, context, checks: [NumbersCheck()]) == [])
+  }
+
+  /// No more than a warning where no other number stands in its place: it may be a word that nobody has listed.
+  @Test(arguments: [
+    ("3 weeks", "enkele weken", Finding.Severity.warning), ("3 weeks", "vier weken", .warning),
+    ("3 weeks", "drieëntwintig weken", .warning), ("2 weeks", "tweeënhalve week", .warning),
+    ("7 to 10 days", "7 dagen", .warning), ("3 weeks", "4 weken", .error), ("1 week", "een kuur van 2 weken", .error),
+    ("1st visit", "2e bezoek", .error), ("1,000,000", "10 miljoen", .error), ("1 hour", "enkele uren", .warning),
+    // The two is the source's own, and stands in no one's place.
+    ("two visits of 12 minutes", "2 bezoeken van enige minuten", .warning),
+    ("visits of 12 minutes", "2 bezoeken van enige minuten", .error),
+  ])
+  func anErrorNeedsAnotherNumber(source: String, target: String, severity: Finding.Severity) throws {
+    let findings = try CheckBench.findings([(source, target)], checks: [NumbersCheck()])
+    #expect(findings.map(\.severity) == [severity])
+    #expect(findings.first?.message.contains("unless a word stands for it") == (severity == .warning))
+  }
+
+  @Test(arguments: [
+    ("1", 6, "1000000"), ("2.5", 6, "2500000"), ("0.5", 2, "50"), ("1.2345", 2, "123.45"), ("0", 3, "0"), ("7", 0, "7"),
+  ])
+  func powersOfTen(value: String, power: Int, expected: String) {
+    #expect(NumberToken.shifted(value, by: power) == expected)
+  }
+
   @Test func saysHowTheLanguageWritesIt() throws {
     let finding = try #require(try CheckBench.findings([("1,250.5 mm", "1250 mm")], checks: [NumbersCheck()]).first)
     #expect(finding.severity == .error && finding.suggestions == ["1.250,5"])

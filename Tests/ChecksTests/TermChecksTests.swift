@@ -1,4 +1,5 @@
 import Interchange
+import Terminology
 import Testing
 
 @testable import Checks
@@ -31,6 +32,35 @@ import Testing
   ])
   func asksForAMissingRendering(source: String, target: String, expected: [String]) throws {
     #expect(try summary(source, target) == expected.map { "terminology.missing: \($0)" })
+  }
+
+  /// Good Dutch whose first part nobody has listed; the medical glossary has the terms.
+  @Test(arguments: [
+    ("A cesarean scar", "Een keizersnedelitteken"), ("Chickenpox scars", "Waterpokkenlittekens"),
+    ("A chickenpox scar", "Een waterpokkenlitteken"), ("The scar of a bee sting", "Een bijensteeklitteken"),
+    ("The wrinkles of smokers", "Rokersrimpels"), ("Rosacea by steroids", "Steroïdrosacea"),
+    ("A serum with exosomes", "Een exosoomserum"), ("A serum for skin", "Een anti-agingserum"),
+    ("A vitamin C serum", "Een vitamine C-serum"),
+  ])
+  func aKnownEndIsARendering(source: String, target: String) throws {
+    let findings = try CheckBench.findings([(source, target)], CheckBench.medical, checks: [MissingTermCheck()])
+    let wanted = ["scar", "scars", "wrinkles", "rosacea", "serum", "vitamin c"]
+    #expect(findings.filter { wanted.contains($0.text.lowercased()) } == [], "\(findings.map(\.message))")
+  }
+
+  @Test func aKnownEndIsNoFindingElsewhere() throws {
+    // Neither ruled out, nor foreign, nor left over.
+    #expect(try CheckBench.summary("A sentence.", "Een keizersnedecicatrix") == [])
+    #expect(try CheckBench.findings([("A keizersnedelitteken", nil)]) == [])
+    // But where it counts as a rendering, it may stand in another sentence.
+    let moved: [(String, String?)] = [
+      ("A scar fades.", "Het vervaagt."), ("It goes.", "Het keizersnedelitteken gaat."),
+    ]
+    #expect(try CheckBench.findings(moved, checks: [MissingTermCheck()]) == [])
+    #expect(
+      try summary("A scar, a scar, a scar", "Een keizersnedelitteken, een litteken") == [
+        "terminology.missing: scar"
+      ])
   }
 
   @Test func saysWhatToWriteAndWhere() throws {
@@ -143,6 +173,21 @@ import Testing
     #expect(finding.text == "Littekens" && finding.start == 7 && finding.end == 16 && finding.concept == "scar")
     #expect(finding.side == .source && finding.suggestions == ["scar"])
     #expect(finding.message == #""Littekens" is Dutch in a text in English: write "scar""#)
+  }
+
+  @Test func namesItOnceHoweverManyLanguagesHaveIt() throws {
+    func section(_ language: String, _ term: String) -> TBX.LanguageSection {
+      TBX.LanguageSection(language: language, termSections: [TBX.TermSection(term)])
+    }
+    let entries = [
+      TBX.ConceptEntry(
+        id: "scar", languageSections: [section("en", "scar"), section("nl", "litteken"), section("nl-BE", "lidteken")]),
+      TBX.ConceptEntry(
+        id: "mark", languageSections: [section("en", "mark"), section("nl-NL", "vlek"), section("nl-BE", "plek")]),
+    ]
+    let context = Result { try CheckBench.context(Glossary([TBX.Document(file: "g", entries: entries)])) }
+    let texts = try CheckBench.findings([("Littekens, lidteken, littekens, vlek, plek", nil)], context).map(\.text)
+    #expect(texts.sorted() == ["Littekens", "lidteken", "littekens", "plek", "vlek"])
   }
 
   @Test(arguments: [

@@ -17,7 +17,10 @@ import Testing
     #expect(profile.abbreviations.count >= 60)
     #expect(profile.abbreviations.allSatisfy { $0.contains(".") })
     #expect(profile.functionWords.count >= 80)
-    #expect(profile.numberWords.count == 21)
+    #expect(profile.numberWords.count == 100 && Set(profile.numberWords).count == 100)
+    #expect(profile.powersOfTen.values.sorted() == [2, 3, 6, 9] && !profile.ordinalSuffixes.isEmpty)
+    #expect(profile.numberEquivalents.values.joined().allSatisfy { Double($0) != nil })
+    #expect(profile.numberEquivalents.values.contains(["0.5", "30"]))
     #expect(profile.inflection?.paradigms.isEmpty == false)
     #expect(profile.inflection?.paradigms.allSatisfy { !$0.name.isEmpty && !$0.partsOfSpeech.isEmpty } == true)
     #expect(Set(profile.abbreviations).count == profile.abbreviations.count)
@@ -34,6 +37,7 @@ import Testing
     #expect(dutch.wordPressLocale == "nl_NL")
     #expect(dutch.decimalSeparator == "," && dutch.groupSeparator == ".")
     #expect((dutch.compounds?.parts.count ?? 0) >= 250)
+    #expect(dutch.compounds?.prefixes.contains("hyper") == true)
     #expect(dutch.compounds?.links.contains("s") == true)
     #expect(try profile("en").compounds == nil)
   }
@@ -51,6 +55,9 @@ import Testing
       "a stem `open` that isn't there"
     ),
     ("inflection:\n  spellings: [colour]\n", 2, "`colour` is not two spellings"),
+    ("numbers:\n  powers: {million: six}\n", 2, "`million` is not a whole number"),
+    ("numbers:\n  powers:\n    million: -6\n", 3, "`million` is no power of ten"),
+    ("numbers:\n  equivalents: [dozen]\n", 2, "`equivalents` is not `key: value` lines"),
     ("compounds:\n  minimumPart: few\n", 2, "`minimumPart` is not a whole number"),
   ])
   func namesTheLineOfWhatIsWrong(yaml: String, line: Int, problem: String) throws {

@@ -64,6 +64,42 @@ import Testing
     #expect(try found("laserbehandeling", text).texts == expected)
   }
 
+  // MARK: Known ends
+
+  /// Stretches that are given only when the known end of a word is enough.
+  private func ends(_ matcher: Matcher, _ text: String) throws -> [String] {
+    let strict = try matcher.matches(in: Array(text.utf8), .all)
+    let all = try matcher.matches(in: Array(text.utf8), .allAndWordEnds)
+    #expect(strict.allSatisfy(all.contains))
+    let added = all.filter { !strict.contains($0) }
+    #expect(added.allSatisfy { $0.rule == .compound })
+    return added.map { String(decoding: Array(text.utf8)[$0.byteRange], as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    ("keizersnedelitteken", ["litteken"]), ("Waterpokkenlittekens", ["littekens"]), ("anti-agingpeeling", ["peeling"]),
+    ("keizersnede-exolitteken en rokersrimpels", ["litteken", "rimpels"]), ("acnelittekens", []), ("litteken", []),
+    ("keizersnedelittekenweefsel", []), ("keizersnedelaserbehandeling", ["laserbehandeling", "laser", "behandeling"]),
+    ("isotretinoïne", []), ("hypertretinoïne", []), ("voorbehandeling", []), ("ontbehandeling", []),
+    ("xylitteken", []),
+    ("xlitteken", []), ("niet-exolitteken", []), ("website, websites en intranetsites", []), ("exozuur", []),
+    ("zuurstof", []),
+  ])
+  func aKnownEndIsEnoughWhereAsked(text: String, expected: [String]) throws {
+    #expect(try ends(Self.nouns.get(), text) == expected)
+  }
+
+  @Test func anotherTermIsNoKnownEnd() throws {
+    let matcher = try Sample.matcher("nl", nouns: "dermis", "exodermis", "vitamine C", "serum")
+    #expect(try ends(matcher, "exodermis en exodermissen") == [])
+    #expect(try ends(matcher, "complexodermis") == ["exodermis"])
+    #expect(try ends(matcher, "plexodermis") == [])
+    #expect(try ends(matcher, "vitamine C-serum") == ["vitamine C"])
+    #expect(try ends(matcher, "vitamine C—serum, vitamine C-") == [])
+    // A language that doesn't join words has no known ends.
+    #expect(try ends(try Sample.matcher("en", nouns: "serum", "vitamin C"), "exoserum, vitamin C-serum") == [])
+  }
+
   @Test func everyTermOfACompoundIsGiven() throws {
     let matcher = try Sample.matcher("nl", nouns: "litteken", "acne", "behandeling")
     let matches = try matcher.matches(in: Array("acnelittekenbehandeling".utf8))

@@ -67,6 +67,26 @@ import Testing
     #expect(try Sample.matcher(language, nouns: term).texts(in: text) == expected)
   }
 
+  /// Folding makes `tm` of ™ and `1` of ¹; neither joins the word before.
+  @Test(arguments: [
+    ("Botox™ injections", ["Botox"]), ("filler¹ and laser²", ["filler", "laser"]),
+    ("laser①, ½laser", ["laser", "laser"]),
+    ("laser® laser℠-filler", ["laser", "laser", "filler"]), ("™laser ¹filler", ["laser", "filler"]),
+    ("CO₂ and CO2 and CO²", ["CO₂", "CO2", "CO²"]), ("10 m² and 10 m2", ["m²", "m2"]), ("CO₂filler laser1", []),
+    ("Botoxt™", []), ("Botoxtm", []), ("™", []), ("37 ℃, 37 °C", ["℃", "°C"]), ("laser\u{301}™", []),
+    ("😀laser™😀 la\u{AD}ser™", ["laser", "la\u{AD}ser"]),
+  ])
+  func symbolsAndSuperscriptsAreBoundaries(text: String, expected: [String]) throws {
+    let matcher = try Sample.matcher("en", nouns: "Botox", "Botoxt", "filler", "laser", "CO2", "m2", "m", "t", "°C")
+    #expect(try matcher.texts(in: text).filter { $0 != "Botoxt" } == expected)
+  }
+
+  @Test func aFootnoteMarkEndsADutchCompound() throws {
+    let matcher = try Sample.matcher("nl", nouns: "litteken", "laser")
+    #expect(try matcher.texts(in: "litteken¹ acnelittekens² CO₂-laser™") == ["litteken", "littekens", "laser"])
+    #expect(try matcher.matches(in: Array("CO₂-laser".utf8)).map(\.rule) == [.compound])
+  }
+
   // MARK: Leftmost-longest
 
   @Test(arguments: [
