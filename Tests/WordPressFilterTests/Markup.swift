@@ -35,7 +35,7 @@ enum Markup {
         tokens.append(own + bytes[at..<token.range.upperBound])
       case .comment:
         if let block = BlockComment(bytes.span, token.content),
-          !BlockAttributeRules.paths(of: bytes.span, block.name).isEmpty
+          !BlockAttributeRules.rules(of: bytes.span, block.name).isEmpty
         {
           tokens.append(Array(bytes[token.range.lowerBound..<block.name.upperBound]))
         } else {

@@ -64,4 +64,26 @@ import Testing
     #expect(units.map(\.name) == ["seo-description", "seo-title"])
     #expect(units.map(\.maximumLength) == [160, 60])
   }
+
+  @Test func fieldsOfYoastForSocialMedia() throws {
+    var article = Sample("test", [], .raw).article
+    for (key, text) in [
+      ("_yoast_wpseo_opengraph-title", "A"), ("_yoast_wpseo_opengraph-description", "B"),
+      ("_yoast_wpseo_twitter-title", "C"), ("_yoast_wpseo_twitter-description", "D"),
+      ("_yoast_wpseo_opengraph-image", "https://clinic.example/a.jpg"),
+    ] {
+      article.meta.append(Article.MetaField(key: key, text: [], json: []))
+      article.setMeta(key, Array(text.utf8))
+    }
+    let segmenter = try makeSegmenter()
+    let file = try Extractor(segmenter: segmenter).extract(article)
+    #expect(
+      file.units.map(\.name) == ["facebook-title", "facebook-description", "twitter-title", "twitter-description"])
+    let merged = try Merger(segmenter: segmenter).merge(
+      article, with: file.translated { XLIFF.Content($0.plainText.lowercased()) })
+    #expect(
+      merged.article.meta.map { String(decoding: $0.text ?? [], as: UTF8.self) } == [
+        "a", "b", "c", "d", "https://clinic.example/a.jpg",
+      ])
+  }
 }

@@ -10,7 +10,7 @@ extension XLIFF {
   /// Of 1.2 a unit whose `<target>` has no segment marks though its source has several segments becomes one segment:
   /// the whole `<source>` and the whole target. Text that stands between the marks of a target where the source has
   /// none becomes an ignorable with an empty source, and a target's segment whose `mid` the source lacks becomes a
-  /// segment with an empty source, last. `sub` inside a native code counts as that code's own text. `alt-trans` and
+  /// segment with an empty source, where the target has it. Segments in another order get an `order`. `sub` inside a native code counts as that code's own text. `alt-trans` and
   /// `mtc:matches` are skipped.
   package enum Reader {
     /// The whole document.

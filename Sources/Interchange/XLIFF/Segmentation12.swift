@@ -27,50 +27,142 @@ struct Sides12 {
       if target != nil { (part.state, part.subState) = (state, subState) }
       return [part]
     }
-    var parts = segmentedSource.map { piece in
-      XLIFF.Part(piece.id == nil ? .ignorable : .segment, id: piece.id ?? "", source: piece.content, line: piece.line)
-    }
-    setTargets(&parts)
-    return parts
+    return withTargets(
+      segmentedSource.map { piece in
+        XLIFF.Part(piece.id == nil ? .ignorable : .segment, id: piece.id ?? "", source: piece.content, line: piece.line)
+      })
   }
 
-  private func setTargets(_ parts: inout [XLIFF.Part]) {
+  /// `source` with the pieces of the target. Gaps keep their places. Segments that stand in another order than the
+  /// source's have changed places with each other, which `order` says; segments that the source lacks stand where the
+  /// target has them.
+  private func withTargets(_ source: [XLIFF.Part]) -> [XLIFF.Part] {
+    let pieces = target ?? []
+    let homes = Self.homes(of: pieces, in: source)
+    let known = homes.compactMap { $0 }
+    let slots = known.sorted()
+    var sequence = TargetSequence(source, reordered: zip(slots, known))
     var gap: Piece12?
-    /// Index of the part that the last mark of the target belongs to.
-    var last: Int?
-    for piece in target ?? [] {
+    /// How many of the segments that the source knows have been met.
+    var met = 0
+    for (piece, home) in zip(pieces, homes) {
       guard let id = piece.id else {
         gap = piece
         continue
       }
-      var index = parts.count
-      if let known = parts.firstIndex(where: { $0.kind == .segment && $0.id == id && $0.target == nil }) {
-        index = known
+      if home != nil {
+        sequence.advance(to: slots[met])
+        met += 1
       } else {
-        parts.append(XLIFF.Part(.segment, id: id, source: XLIFF.Content(), line: piece.line))
+        // Behind the segment before it; where it is the first of all, right before the first that is known.
+        sequence.insertSegment(id, line: piece.line, first: slots.first ?? source.count)
       }
-      parts[index].target = piece.content
-      (parts[index].state, parts[index].subState) = (state, subState)
-      if let between = gap {
-        // A gap belongs to the segment after it.
-        if index > 0, parts[index - 1].kind == .ignorable, parts[index - 1].target == nil {
-          parts[index - 1].target = between.content
-        } else {
-          parts.insert(
-            XLIFF.Part(.ignorable, source: XLIFF.Content(), target: between.content, line: between.line), at: index)
-          index += 1
-        }
-        gap = nil
-      }
-      last = index
+      sequence.setTarget(piece.content, state, subState)
+      if let between = gap { sequence.setGap(between) }
+      gap = nil
     }
-    guard let gap else { return }
-    let index = last.map { $0 + 1 } ?? parts.count
-    if index < parts.count, parts[index].kind == .ignorable, parts[index].target == nil {
-      parts[index].target = gap.content
+    if let gap { sequence.setLastGap(gap) }
+    return sequence.parts
+  }
+
+  /// For each of `pieces` the index of the segment in `parts` whose mark it repeats; nil for gaps and for new marks.
+  private static func homes(of pieces: [Piece12], in parts: [XLIFF.Part]) -> [Int?] {
+    var taken: Set<Int> = []
+    return pieces.map { piece in
+      let home = parts.indices.first { index in
+        parts[index].kind == .segment && parts[index].id == piece.id && !taken.contains(index)
+      }
+      if let home { taken.insert(home) }
+      return home
+    }
+  }
+}
+
+/// The parts of a unit in the order of its target, while the target's pieces are put in.
+private struct TargetSequence {
+  private struct Entry {
+    var part: XLIFF.Part
+    /// The place in the source of a segment that has a target; nil for all other parts.
+    var home: Int?
+  }
+
+  private var entries: [Entry]
+  /// How many entries have been inserted, all of them before `index` or at it.
+  private var inserted = 0
+  /// The entry of the last mark met; nil before the first.
+  private var index: Int?
+
+  /// - Parameter reordered: in ascending order the places of the segments that have a target, each with the segment of
+  ///   the source that stands there in the target.
+  init(_ source: [XLIFF.Part], reordered: Zip2Sequence<[Int], [Int]>) {
+    entries = source.map { Entry(part: $0) }
+    for (slot, home) in reordered { entries[slot] = Entry(part: source[home], home: home) }
+  }
+
+  /// Goes to the segment that had the place `slot` before anything was inserted.
+  mutating func advance(to slot: Int) {
+    index = slot + inserted
+  }
+
+  /// Inserts a segment that the source lacks behind the last one, or at `first` where there is none, and goes to it.
+  mutating func insertSegment(_ id: String, line: Int, first: Int) {
+    let place = index.map { $0 + 1 } ?? first
+    insert(XLIFF.Part(.segment, id: id, source: XLIFF.Content(), line: line), at: place)
+    index = place
+  }
+
+  /// Gives the segment at hand its target.
+  mutating func setTarget(_ target: XLIFF.Content, _ state: XLIFF.State?, _ subState: String?) {
+    guard let index else { return }
+    entries[index].part.target = target
+    (entries[index].part.state, entries[index].part.subState) = (state, subState)
+  }
+
+  /// Gives `gap` to the segment at hand, before which it stands.
+  mutating func setGap(_ gap: Piece12) {
+    guard let place = index else { return }
+    if place > 0, isFree(place - 1) {
+      entries[place - 1].part.target = gap.content
     } else {
-      parts.insert(XLIFF.Part(.ignorable, source: XLIFF.Content(), target: gap.content, line: gap.line), at: index)
+      insert(gap, at: place)
+      index = place + 1
     }
+  }
+
+  /// Takes in what stands behind the target's last mark.
+  mutating func setLastGap(_ gap: Piece12) {
+    let place = index.map { $0 + 1 } ?? entries.count
+    if place < entries.count, isFree(place) {
+      entries[place].part.target = gap.content
+    } else {
+      insert(gap, at: place)
+    }
+  }
+
+  /// The parts in the order of the source; those whose targets stand elsewhere say so by their `order`.
+  var parts: [XLIFF.Part] {
+    var parts = entries.map(\.part)
+    let places = entries.indices.filter { entries[$0].home != nil }
+    let inSourceOrder = places.sorted { (entries[$0].home ?? 0) < (entries[$1].home ?? 0) }
+    for (place, from) in zip(places, inSourceOrder) where place != from {
+      parts[place] = entries[from].part
+      parts[place].order = from + 1
+    }
+    return parts
+  }
+
+  /// Whether the entry at `place` is a gap of the source that has no target yet.
+  private func isFree(_ place: Int) -> Bool {
+    entries[place].part.kind == .ignorable && entries[place].part.target == nil
+  }
+
+  private mutating func insert(_ gap: Piece12, at place: Int) {
+    insert(XLIFF.Part(.ignorable, source: XLIFF.Content(), target: gap.content, line: gap.line), at: place)
+  }
+
+  private mutating func insert(_ part: XLIFF.Part, at place: Int) {
+    entries.insert(Entry(part: part), at: place)
+    inserted += 1
   }
 }
 

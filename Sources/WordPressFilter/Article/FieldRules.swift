@@ -55,6 +55,12 @@ package enum FieldRules {
     "_yoast_wpseo_title": Rule(name: "seo-title", label: "SEO title", maximumLength: 60),
     "_yoast_wpseo_metadesc": Rule(name: "seo-description", label: "SEO description", maximumLength: 160),
     "_yoast_wpseo_focuskw": Rule(name: "focus-keyword", label: "focus keyword", maximumLength: nil),
+    "_yoast_wpseo_opengraph-title": Rule(name: "facebook-title", label: "title on Facebook", maximumLength: nil),
+    "_yoast_wpseo_opengraph-description": Rule(
+      name: "facebook-description", label: "description on Facebook", maximumLength: nil),
+    "_yoast_wpseo_twitter-title": Rule(name: "twitter-title", label: "title on Twitter", maximumLength: nil),
+    "_yoast_wpseo_twitter-description": Rule(
+      name: "twitter-description", label: "description on Twitter", maximumLength: nil),
   ]
 
   /// Fields that hold the article's own address: a copy of it in a translation takes that out of the search engines.

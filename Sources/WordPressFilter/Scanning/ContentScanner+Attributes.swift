@@ -42,7 +42,7 @@ extension ContentScanner {
         CollectedUnit(draft: attributeDraft, label: pendingAttribute.attribute.label, encoding: encoding))
       return
     }
-    let twin = twins.isEmpty ? nil : takeTwin(of: attributeDraft, in: bytes, encoding)
+    let twin = twins.isEmpty ? [] : takeTwin(of: attributeDraft, in: bytes, encoding)
     let (field, pieces) = (fieldIndex, attributeDraft.pieces)
     try assembler.add(
       attributeDraft, in: bytes,
@@ -50,8 +50,7 @@ extension ContentScanner {
         prefix: prefix(of: pendingAttribute.attribute), notes: headings.notes(pendingAttribute.attribute.label),
         maximumLength: nil),
       id: pendingAttribute.id,
-      places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + (twin.map { [$0] } ?? [])
-    )
+      places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
   }
 
   /// Whether `translate="no"`, `its-translate="no"` or the class `notranslate` stands in a start tag.

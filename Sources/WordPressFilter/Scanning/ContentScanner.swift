@@ -179,13 +179,12 @@ struct ContentScanner {
       collected?.append(CollectedUnit(draft: draft, label: label, encoding: encoding))
       return
     }
-    let twin = twins.isEmpty ? nil : takeTwin(of: draft, in: bytes, encoding)
+    let twin = twins.isEmpty ? [] : takeTwin(of: draft, in: bytes, encoding)
     let context = UnitContext(prefix: fieldName, notes: headings.notes(label), maximumLength: maximumLength)
     let (field, encoding, pieces) = (fieldIndex, encoding, draft.pieces)
     try assembler.add(
       draft, in: bytes, context,
-      places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)]
-        + (twin.map { [$0] } ?? []))
+      places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
   }
 
   private static func hasBareAmpersand(_ bytes: Span<UInt8>) -> Bool {

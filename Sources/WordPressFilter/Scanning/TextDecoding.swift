@@ -85,10 +85,16 @@ enum TextEncoding: Equatable {
   case attribute(quote: UInt8)
   /// A field whose ampersands stand bare in the source: they stay so wherever that can't be read as a reference.
   case htmlWithBareAmpersands
+  /// No HTML: everything is written as it is.
+  case plain
 
   /// Appends `text` so that it can't be markup, whatever is in it.
   /// - Parameter next: the byte that follows, of a code or of what is behind the unit, where there is one.
   func append(_ text: ArraySlice<UInt8>, before next: UInt8? = nil, to output: inout [UInt8]) {
+    guard self != .plain else {
+      output += text
+      return
+    }
     // Looked for once: a text may be full of brackets.
     let lastBracket = text.lastIndex(of: 0x5D) ?? -1
     let lastEquals = text.lastIndex(of: 0x3D) ?? -1
