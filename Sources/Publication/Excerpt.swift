@@ -25,13 +25,6 @@ package enum Excerpt {
     return result
   }
 
-  /// Whether `excerpt` is one that WordPress made: it ends in `[&hellip;]`, or that as a character, before any closing
-  /// tags. A post of 55 words or fewer can't be told from one with an excerpt of its own.
-  package static func isAutomatic(_ excerpt: [UInt8]) -> Bool {
-    let text = TagStripper.strippedAll(excerpt)
-    return ["[&hellip;]", "[&#8230;]", "[…]"].contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
-  }
-
   /// Without `<sup data-fn="…" class="fn"><a href="…" id="…">1</a></sup>`, the footnote marks of the block editor.
   private static func withoutFootnoteMarks(_ html: [UInt8]) -> [UInt8] {
     let (start, end) = (Array("<sup data-fn=\"".utf8), Array("</sup>".utf8))

@@ -30,11 +30,6 @@ enum Command {
     if outcome != .done { throw ExitCode(outcome.rawValue) }
   }
 
-  /// Endings of files that hold articles.
-  static let articleEndings = [".json", ".ndjson", ".jsonl", ".html", ".htm"]
-  /// Endings of files that hold translations.
-  static let xliffEndings = [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"]
-
   /// The version of XLIFF that a user names.
   static func version(_ name: String) throws -> XLIFF.Version {
     guard let version = XLIFF.Version(rawValue: name) else {

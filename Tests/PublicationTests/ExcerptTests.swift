@@ -16,7 +16,6 @@ import Testing
     let content = try #require((post["content"] as? [String: Any])?["rendered"] as? String)
     let expected = try #require((post["excerpt"] as? [String: Any])?["rendered"] as? String)
     #expect("<p>\(excerpt(content))</p>" == expected)
-    #expect(Excerpt.isAutomatic(Array(expected.utf8)))
   }
 
   @Test func aShortTextIsWhole() {
@@ -37,13 +36,6 @@ import Testing
     #expect(excerpt("one<sup data-fn=\"x\" class=\"fn\"><a href=\"#x\" id=\"x-link\">1</a></sup> two") == "one two")
     #expect(excerpt("x ]]> y") == "x ]]&gt; y")
     #expect(excerpt("a < b <p title=\"c > d\">e</p>") == "a < b e")
-  }
-
-  @Test func knowsAnExcerptThatWordPressMade() {
-    #expect(Excerpt.isAutomatic(Array("<p>One two [&hellip;]</p>\n".utf8)))
-    #expect(Excerpt.isAutomatic(Array("<p>One two […]</p>".utf8)))
-    #expect(!Excerpt.isAutomatic(Array("<p>One two…</p>".utf8)))
-    #expect(!Excerpt.isAutomatic([]))
   }
 
   /// WordPress's own tests of the two functions, but for those about PHP's types and about counting characters.

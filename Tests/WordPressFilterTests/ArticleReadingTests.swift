@@ -114,6 +114,10 @@ import Testing
     (#""rendered":"<p>Text of it</p>""#, #""rendered":"<p>Text of</p>\n""#, false),
     (#""rendered":"<p>Text <b>of</b> it</p>""#, #""rendered":"<p>Text of it</p>\n""#, false),
     (#""rendered":"<p>Text of it</p>""#, #""rendered":"<p>Read this</p>""#, true),
+    (#""rendered":"<p>Text of it</p>""#, #""rendered":"<p>One two […]</p>""#, false),
+    (#""rendered":"<p>Text of it</p>""#, #""rendered":"<p>One two [&#8230;]</p>\n""#, false),
+    (#""rendered":"<p>Text of it</p>""#, #""rendered":"<p>One two…</p>""#, true),
+    (#""rendered":"<p>Text of it</p>""#, #""rendered":"<p>“It […] heals,” she says.</p>""#, true),
     (#""rendered":"<p>Text of it</p>""#, #""rendered":""# + "\"", false),
   ])
   func excerpts(content: String, excerpt: String, isOwn: Bool) throws {
@@ -121,6 +125,15 @@ import Testing
     #expect(article.hasOwnExcerpt == isOwn)
     let file = try Extractor(segmenter: try makeSegmenter()).extract(article)
     #expect(file.units.contains { $0.name == "excerpt" } == isOwn)
+  }
+
+  @Test(arguments: [
+    ("rank_math_canonical_url", FieldRules.Action.replace), ("_yoast_wpseo_canonical", .replace),
+    ("_aioseo_canonical_url", .replace), ("_seopress_robots_canonical", .replace), ("rank_math_title", .translate),
+    ("_yoast_wpseo_metadesc", .translate), ("footnotes", .copy), ("price", .copy),
+  ])
+  func whatBecomesOfAField(key: String, action: FieldRules.Action) {
+    #expect(FieldRules.action(for: key) == action)
   }
 
   @Test func metaKeepsItsOrderAndItsJSON() throws {

@@ -62,7 +62,7 @@ package struct RunJob: Sendable {
     var ledger = before
     var report = Report()
     let sources = try InputFiles.expand(
-      project.configuration.articles.map(project.path), endings: [".json", ".ndjson", ".jsonl", ".html", ".htm"])
+      project.configuration.articles.map(project.path), endings: InputFiles.articleEndings)
     for target in targets {
       extract(sources, to: target, version, &ledger, &report, progress("extracting"))
     }
@@ -130,7 +130,7 @@ package struct RunJob: Sendable {
   /// What posts are made of besides articles and translations: glossaries, the project's settings, the locales.
   private func hashOfSettings() throws -> [UInt8] {
     let files =
-      try InputFiles.expand(project.configuration.glossaries.map(project.path), endings: GlossaryLoader.endings)
+      try InputFiles.expand(project.configuration.glossaries.map(project.path), endings: InputFiles.glossaryEndings)
       + [project.root + "/overzet.yml"]
       + (InputFiles.exists(project.localesFolder)
         ? InputFiles.expand([project.localesFolder], endings: ["locale.yml"]) : [])

@@ -56,7 +56,7 @@ package struct CheckStage: Sendable {
   package func run(
     _ paths: [String], progress: StageProgress = StageProgress(), each: @Sendable (FileResult) -> Void
   ) throws(Failure) -> Summary {
-    let files = try InputFiles.expand(paths, endings: MergeStage.endings)
+    let files = try InputFiles.expand(paths, endings: InputFiles.xliffEndings)
     let queue = Mutex(files.enumerated().map { $0 }[...])
     let contexts = Mutex<[String: CheckContext]>([:])
     let delivery = Mutex(Delivery())

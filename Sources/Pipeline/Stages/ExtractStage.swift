@@ -2,7 +2,6 @@
 internal import Configuration
 package import Interchange
 internal import Synchronization
-internal import UnicodeText
 package import WordPressFilter
 internal import XMLStream
 
@@ -112,7 +111,7 @@ package struct ExtractStage: Sendable {
         file: record.file, line: record.line, problem: "a post \(article.id) has been extracted before in this run",
         remedy: "extract different sites into folders of their own")
     }
-    let extractor = try extractors[language] ?? Self.extractor(for: language, in: project)
+    let extractor = try extractors[language] ?? Extractor(segmenter: project.segmenter(for: language))
     extractors[language] = extractor
     let output = UnitOutput(version: version, from: language, to: targetLanguage, capacity: record.byteCount * 3)
     try extractor.extract(article, begin: output.begin, each: output.write)
@@ -120,19 +119,6 @@ package struct ExtractStage: Sendable {
     return Result(
       article: article.id, path: path, units: output.units, segments: output.segments, remarks: article.remarks,
       sourceHash: output.sourceHash, order: (record.file, record.number))
-  }
-
-  /// An extractor for texts in `language`.
-  static func extractor(for language: String, in project: Project) throws -> Extractor {
-    Extractor(segmenter: try segmenter(for: language, in: project))
-  }
-
-  /// A segmenter for texts in `language`.
-  static func segmenter(for language: String, in project: Project) throws -> Segmenter {
-    let profile = try project.locale(language)
-    return Segmenter(
-      breaker: try SentenceBreaker(
-        locale: language, abbreviations: profile.abbreviations, functionWords: profile.functionWords))
   }
 }
 

@@ -5,9 +5,6 @@ package import Terminology
 
 /// Reads glossaries.
 package enum GlossaryLoader {
-  /// Endings of files that hold glossaries.
-  static let endings = [".tbx"]
-
   /// The glossary that all files of `paths` make together; where none are named, the project's.
   /// - Parameter isRequired: whether it is an error that none is named; else the glossary is empty then.
   /// - Throws: `Failure` where a file is missing or is no TBX, or holds something wrong: a glossary is never read in part.
@@ -21,7 +18,7 @@ package enum GlossaryLoader {
         problem: "there is no glossary", remedy: "name one with --glossary, or under `glossaries` in overzet.yml")
     }
     var documents: [TBX.Document] = []
-    for path in try InputFiles.expand(named, endings: endings) {
+    for path in try InputFiles.expand(named, endings: InputFiles.glossaryEndings) {
       do {
         documents.append(try TBX.Document(tbx: InputFiles.read(path), file: path))
       } catch {

@@ -7,9 +7,7 @@ internal import UnicodeText
 package enum LineTools {
   /// Cuts a line of text into sentences, without the white space between them.
   package static func segments(in project: Project, locale: String) throws -> ([UInt8]) throws -> [[UInt8]] {
-    let profile = try project.locale(locale)
-    let breaker = try SentenceBreaker(
-      locale: locale, abbreviations: profile.abbreviations, functionWords: profile.functionWords)
+    let breaker = try project.sentenceBreaker(for: locale)
     return { line in
       var ends: [Int] = []
       try breaker.sentenceEnds(of: line.span, into: &ends)

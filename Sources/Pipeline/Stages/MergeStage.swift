@@ -117,7 +117,7 @@ package struct MergeStage: Sendable {
     var jobs: [(number: Int, path: String, isNamed: Bool)] = []
     do {
       for path in translations {
-        for file in try InputFiles.expand([path], endings: Self.endings) {
+        for file in try InputFiles.expand([path], endings: InputFiles.xliffEndings) {
           jobs.append((jobs.count, file, file == path))
         }
       }
@@ -141,9 +141,6 @@ package struct MergeStage: Sendable {
     report.failures += failures.withLock { $0 }
     return TranslationIndex(found.withLock { found in jobs.flatMap { found[$0.number] ?? [] } })
   }
-
-  /// Endings of the files that are taken for translations in a folder.
-  package static let endings = [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"]
 
   /// The languages that returned files may have; empty for any.
   var allowedLanguages: [String] { targetLanguage.map { [$0] } ?? project.configuration.targetLanguages }

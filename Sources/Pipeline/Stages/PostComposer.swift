@@ -32,7 +32,7 @@ final class PostComposer {
 
   private func merger(for language: String) throws -> Merger {
     if let merger = mergers[language] { return merger }
-    let merger = Merger(segmenter: try ExtractStage.segmenter(for: language, in: stage.project))
+    let merger = Merger(segmenter: try stage.project.segmenter(for: language))
     mergers[language] = merger
     return merger
   }
@@ -95,25 +95,33 @@ final class PostComposer {
     post.provenance = provenance(merged, of: article, entries, sourceLanguage, canonical)
     let path = "\(stage.folder)/\(language)/\(article.fileName).json"
     try OutputFile.write(post.payload, to: path)
-    var pagePath: String?
-    if stage.writesPages || article.form == .page {
-      let page = "\(stage.folder)/\(language)/\(article.fileName).html"
-      // A page comes back as the page that it is; of a post one is made to look at.
-      let bytes =
-        try article.form == .page
-        ? merged.translatedSegments == 0
-          ? translated.content : translated.localizedPage(language: language, canonical: canonical)
-        : post.page(seoTitle: translated.meta(named: "title"), description: translated.meta(named: "description"))
-      try OutputFile.write(bytes, to: page)
-      pagePath = page
-    }
+    let pagePath = try writePage(of: merged, post, beside: path)
     return MergeStage.Result(
       article: article.id, language: language, translations: entries.map(\.path), path: path, pagePath: pagePath,
       title: translated.plainTitle, slug: slug, canonical: canonical,
       counts: Dictionary(merged.outcomes.map { ($0.kind, 1) }, uniquingKeysWith: +),
       troubles: merged.outcomes.filter { $0.kind != .applied && $0.kind != .unchanged },
       segments: merged.segments, translatedSegments: merged.translatedSegments, remarks: remarks,
-      sourceHash: SourceHash(of: article).description)
+      sourceHash: merged.sourceHash.description)
+  }
+
+  /// Writes the page that goes with a post, where there is one: a page comes back as the page that it is, and of a post one
+  /// is made to look at where that is wanted.
+  private func writePage(of merged: MergedArticle, _ post: Post, beside path: String) throws -> String? {
+    let article = merged.article
+    let bytes: [UInt8]
+    if article.form == .page {
+      let isTranslated = merged.translatedSegments > 0
+      bytes =
+        isTranslated
+        ? try article.localizedPage(language: language, canonical: post.canonical) : article.content
+    } else {
+      guard stage.writesPages else { return nil }
+      bytes = post.page(seoTitle: article.seoTitle, description: article.seoDescription)
+    }
+    let page = String(path.dropLast(".json".count)) + ".html"
+    try OutputFile.write(bytes, to: page)
+    return page
   }
 
   /// The address in this locale, by its permalink pattern; nil where the site is not known or a part of the address is missing.
@@ -144,8 +152,8 @@ final class PostComposer {
 
   /// The meta fields: translated ones as they are now, others copied, and none that names the source's own address.
   private func meta(of article: Article, canonical: String?) -> [(key: String, json: [UInt8])] {
-    article.meta.compactMap { field in
-      guard FieldRules.action(for: field.key) == .replace else { return (field.key, field.json) }
+    article.meta.map { field in
+      guard FieldRules.action(for: field.key) == .replace, field.text != nil else { return (field.key, field.json) }
       return (field.key, JSONString.encoded([UInt8]((canonical ?? "").utf8)))
     }
   }
@@ -173,7 +181,7 @@ final class PostComposer {
     if let link = article.link { source.member("link", json: string(link)) }
     source.member("lang", json: string(sourceLanguage))
     source.member("content", json: string(article.form.rawValue))
-    source.member("hash", json: string("sha256:\(SourceHash(of: article))"))
+    source.member("hash", json: string("sha256:\(merged.sourceHash)"))
     if let modified = article.modified { source.member("modified", json: string(modified)) }
     var units = JSONObjectWriter(depth: 2)
     for kind in UnitOutcome.Kind.allCases {
@@ -184,15 +192,5 @@ final class PostComposer {
       ("segments", [UInt8]("{\"translated\": \(merged.translatedSegments), \"all\": \(merged.segments)}".utf8)))
     if let canonical { members.append(("canonical", string(canonical))) }
     return members
-  }
-}
-
-extension Article {
-  /// The text of the SEO plug-in's field of that sort, whichever plug-in it is.
-  fileprivate func meta(named sort: String) -> [UInt8]? {
-    let keys =
-      sort == "title"
-      ? ["rank_math_title", "_yoast_wpseo_title"] : ["rank_math_description", "_yoast_wpseo_metadesc"]
-    return meta.first { keys.contains($0.key) && $0.text?.isEmpty == false }?.text
   }
 }

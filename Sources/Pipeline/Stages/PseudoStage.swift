@@ -27,7 +27,7 @@ package struct PseudoStage: Sendable {
     var jobs: [(input: String, output: String)] = []
     var outputs: [String: String] = [:]
     for path in paths {
-      for file in try InputFiles.expand([path], endings: MergeStage.endings) {
+      for file in try InputFiles.expand([path], endings: InputFiles.xliffEndings) {
         // What an earlier run has left beside the originals is none of them.
         if file != path, folder == nil, file.hasSuffix(".pseudo.xlf") { continue }
         let output = output(for: file, below: path)

@@ -47,7 +47,7 @@ package struct ValidateStage: Sendable {
   /// - Throws: `Failure` where a path names nothing. A file that can't be read is a failure of the report.
   package func run(_ paths: [String]) throws(Failure) -> Report {
     var report = Report()
-    for path in try InputFiles.expand(paths, endings: MergeStage.endings) {
+    for path in try InputFiles.expand(paths, endings: InputFiles.xliffEndings) {
       do {
         report.messages += try XLIFF.Validator.validate(bytes: InputFiles.read(path), fileName: path)
         report.files += 1

@@ -4,7 +4,7 @@ internal import HTMLTokens
 /// An excerpt that WordPress cut from the content.
 package enum AutomaticExcerpt {
   /// The mark that WordPress sets behind a cut, as it stands in HTML.
-  private static let marks: [StaticString] = ["[&hellip;]", "[&#8230;]", "[\u{2026}]"]
+  private static let marks = ["[&hellip;]", "[&#8230;]", "[\u{2026}]"]
 
   /// Whether `excerpt` holds words that are not simply the begin of the article's content.
   ///
@@ -14,7 +14,8 @@ package enum AutomaticExcerpt {
     let words = visibleText(excerpt)
     guard !words.isEmpty else { return false }
     if article.form == .raw { return true }
-    if marks.contains(where: { excerpt.span.contains($0) }) { return false }
+    // Only at its end: people may leave something out of a quotation too.
+    if marks.contains(where: { words.suffix($0.utf8.count).elementsEqual($0.utf8) }) { return false }
     return !visibleText(article.content, atMost: words.count).starts(with: words)
   }
 

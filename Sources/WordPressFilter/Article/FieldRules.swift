@@ -32,7 +32,7 @@ package enum FieldRules {
     case translate
     /// It is the same in every language.
     case copy
-    /// It is the source's own and made anew for the translation.
+    /// It is the source's own address: a copy of it in a translation takes that out of the search engines.
     case replace
   }
 
@@ -63,13 +63,16 @@ package enum FieldRules {
       name: "twitter-description", label: "description on Twitter", maximumLength: nil),
   ]
 
-  /// Fields that hold the article's own address: a copy of it in a translation takes that out of the search engines.
-  private static let canonical: Set<String> = ["rank_math_canonical_url", "_yoast_wpseo_canonical"]
-
   /// What is done with the meta field `key`.
   package static func action(for key: String) -> Action {
     if translated[key] != nil { return .translate }
-    return canonical.contains(key) ? .replace : .copy
+    // Plug-ins' keys for it differ, but all of them say what it is.
+    return key.lowercased().contains("canonical") ? .replace : .copy
+  }
+
+  /// The text of the first field of `article` that is translated as `name`, whichever plug-in's it is, and not empty.
+  static func text(named name: String, of article: Article) -> [UInt8]? {
+    article.meta.first { translated[$0.key]?.name == name && $0.text?.isEmpty == false }?.text
   }
 
   /// The fields of `article` that are looked at for text, in the order in which a translator reads them.
@@ -98,4 +101,11 @@ package enum FieldRules {
     }
     return fields
   }
+}
+
+extension Article {
+  /// What the SEO plug-in shows to search engines as the title; as it is stored, references and all.
+  package var seoTitle: [UInt8]? { FieldRules.text(named: "seo-title", of: self) }
+  /// What it shows as the description.
+  package var seoDescription: [UInt8]? { FieldRules.text(named: "seo-description", of: self) }
 }

@@ -27,7 +27,8 @@ package final class Merger {
   package func merge(_ article: Article, with files: [XLIFF.File]) throws -> MergedArticle {
     let assembled = try Extractor.assemble(article, segmenter, sink: nil)
     let fields = FieldRules.fields(of: article)
-    let (translations, outcomes) = collect(files, assembled.units, SourceHash(of: article))
+    let hash = SourceHash(of: article)
+    let (translations, outcomes) = collect(files, assembled.units, hash)
     var edits = ArticleEdits()
     var translatedSegments = 0
     for (index, translation) in translations.sorted(by: { $0.key < $1.key }) where translation.outcome.kind == .applied
@@ -42,7 +43,8 @@ package final class Merger {
       outcomes: outcomes,
       segments: assembled.units.reduce(0) { $0 + $1.parts.count { $0.kind == .segment } },
       translatedSegments: translatedSegments,
-      absentUnits: assembled.units.indices.filter { translations[$0] == nil }.map { assembled.units[$0].id })
+      absentUnits: assembled.units.indices.filter { translations[$0] == nil }.map { assembled.units[$0].id },
+      sourceHash: hash)
   }
 
   /// By unit the translation that is taken, and what became of each unit of each file, in their order.

@@ -36,8 +36,10 @@ package struct MergedArticle: Sendable {
   /// Segments of the article, and how many of them are translated.
   package var segments: Int
   package var translatedSegments: Int
-  /// Units of the article that the file does not hold at all.
+  /// Units of the article that the files do not hold at all.
   package var absentUnits: [String]
+  /// The hash of the text that the article had before.
+  package var sourceHash: SourceHash
 
   /// How many units ended as `kind`.
   package func count(_ kind: UnitOutcome.Kind) -> Int {

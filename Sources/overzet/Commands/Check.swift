@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
   func run() throws {
     try Command.run {
       let project = try Project()
-      let files = try InputFiles.expand(xliff, endings: Command.xliffEndings)
+      let files = try InputFiles.expand(xliff, endings: InputFiles.xliffEndings)
       try Command.refuseNothing(found: files.count, in: xliff)
       let terms = try GlossaryLoader.load(glossary, project: project, isRequired: false)
       if terms.terms.isEmpty {

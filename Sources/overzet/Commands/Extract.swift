@@ -43,7 +43,7 @@ struct Extract: ParsableCommand {
       let version = try Command.version(xliff ?? project.configuration.xliffVersion)
       _ = try project.locale(to)
       if let from { _ = try project.locale(from) }
-      let sources = try InputFiles.expand(source, endings: Command.articleEndings)
+      let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
       let stage = ExtractStage(
         project: project, sourceLanguage: from, targetLanguage: to, version: version, folder: output)
       let report = stage.run(

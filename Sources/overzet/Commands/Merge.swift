@@ -45,7 +45,7 @@ struct Merge: ParsableCommand {
     try Command.run {
       var project = try Project()
       if to == nil, !project.isConfigured { project.configuration.targetLanguages = [] }
-      let sources = try InputFiles.expand(source, endings: Command.articleEndings)
+      let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
       let stage = MergeStage(
         project: project, sourceLanguage: from, targetLanguage: to, folder: output, writesPages: html,
         requiresComplete: requireComplete)
