@@ -43,6 +43,7 @@ package enum FieldRules {
   }
 
   private static let translated: [String: Rule] = [
+    "_wp_attachment_image_alt": Rule(name: "image-alt", label: "alternative text", maximumLength: nil),
     "rank_math_title": Rule(name: "seo-title", label: "SEO title", maximumLength: 60),
     "rank_math_description": Rule(name: "seo-description", label: "SEO description", maximumLength: 160),
     "rank_math_focus_keyword": Rule(name: "focus-keyword", label: "focus keyword", maximumLength: nil),

@@ -106,7 +106,7 @@ package final class Merger {
       case "title" where field.metaKey == nil: merged.title = bytes
       case "content" where field.metaKey == nil: merged.content = bytes
       case "excerpt" where field.metaKey == nil: merged.excerpt = bytes
-      default: merged.setMeta(field.metaKey, bytes)
+      default: merged.setMeta(field.metaKey, bytes, replacing: field.bytes)
       }
     }
     return merged
