@@ -50,7 +50,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether exactly `expected` stands at `offset`.
-  func hasExactly(_ expected: StaticString, at offset: Int) -> Bool {
+  package func hasExactly(_ expected: StaticString, at offset: Int) -> Bool {
     guard offset >= 0, offset + expected.utf8CodeUnitCount <= count else { return false }
     for index in 0..<expected.utf8CodeUnitCount where self[offset + index] != expected.utf8Start[index] {
       return false

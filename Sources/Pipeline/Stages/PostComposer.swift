@@ -25,7 +25,8 @@ final class PostComposer {
     let sourceLanguage = stage.sourceLanguage ?? article.language ?? stage.project.configuration.sourceLanguage
     for entry in entries { try checkLanguages(entry, sourceLanguage) }
     let merger = try merger(for: sourceLanguage)
-    let merged = try merger.merge(article, with: entries.map(TranslationIndex.file))
+    let merged = try merger.merge(
+      article, with: entries.map(TranslationIndex.file), languages: LanguageChange(from: sourceLanguage, to: language))
     try check(merged, of: article, entries)
     return try write(merged, of: article, entries, sourceLanguage)
   }
