@@ -34,6 +34,13 @@ extension XLIFF {
       self.version = version
       self.sourceLanguage = sourceLanguage
       self.targetLanguage = targetLanguage
+      begin()
+    }
+
+    /// Begins another document in the same languages, once the one before has been ended and drained; the buffer is used
+    /// again.
+    package mutating func begin() {
+      hasUnits = false
       xml.declaration()
       xml.startElement("xliff")
       xml.attribute("xmlns", literal: version.namespace)
