@@ -157,6 +157,12 @@ package struct XMLByteWriter: ~Copyable {
     return try body(UnsafeBufferPointer(start: start, count: filled))
   }
 
+  /// Forgets the bytes so far; the buffer keeps its size.
+  package mutating func removeAll() {
+    filled = 0
+    isTagOpen = false
+  }
+
   /// Appends bytes as they are.
   @inlinable mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress, bytes.count > 0 else { return }

@@ -41,6 +41,7 @@ extension XLIFF {
     /// again.
     package mutating func begin() {
       hasUnits = false
+      xml.removeAll()
       xml.declaration()
       xml.startElement("xliff")
       xml.attribute("xmlns", literal: version.namespace)
