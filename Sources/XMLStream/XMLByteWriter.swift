@@ -95,15 +95,15 @@ package struct XMLByteWriter: ~Copyable {
   // MARK: Markup as it stands
 
   /// Appends `literal` as it is: markup, or a part of it, where no start tag is open.
-  @inlinable package mutating func markup(_ literal: StaticString) {
+  @inlinable @inline(__always) package mutating func markup(_ literal: StaticString) {
     assert(!isTagOpen, "markup stands behind a start tag that is closed")
     append(literal)
   }
 
   /// Appends a whole number in decimal digits, as it stands in a tag that `markup` has begun.
-  @inlinable package mutating func markup(number: Int) {
+  @inlinable @inline(__always) package mutating func markup(number: Int) {
     guard number < 0 || number > 9 else { return append(0x30 | UInt8(truncatingIfNeeded: number)) }
-    for byte in String(number).utf8 { append(byte) }
+    append(digitsOf: number)
   }
 
   /// Appends bytes that need no escaping, such as an NMTOKEN, inside a tag that `markup` has begun.
@@ -155,6 +155,11 @@ package struct XMLByteWriter: ~Copyable {
   package mutating func drain<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
     defer { filled = 0 }
     return try body(UnsafeBufferPointer(start: start, count: filled))
+  }
+
+  @usableFromInline @inline(never)
+  mutating func append(digitsOf number: Int) {
+    for byte in String(number).utf8 { append(byte) }
   }
 
   /// Forgets the bytes so far; the buffer keeps its size.

@@ -87,6 +87,9 @@ extension XLIFF {
       xml.newline()
     }
 
+    /// Lends the bytes so far to `body`; then they leave the buffer, which keeps its size.
+    package mutating func drain(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows { try xml.drain(body) }
+
     /// A whole document at once. `document` has at least one file: both standards want that.
     package static func bytes(of document: Document) -> [UInt8] {
       var writer = Writer(

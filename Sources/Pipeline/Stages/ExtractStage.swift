@@ -110,7 +110,7 @@ package struct ExtractStage: Sendable {
     }
     let path = "\(folder)/\(targetLanguage)/\(name).xlf"
     let hash = try writer.extractor.extract(article, to: writer.stream)
-    try writer.stream.writer.xml.drain { bytes in try OutputFile.write(bytes, to: path) }
+    try writer.stream.drain { bytes in try OutputFile.write(bytes, to: path) }
     return Result(
       article: article.id, path: path, units: writer.stream.units, segments: writer.stream.segments,
       remarks: article.remarks, sourceHash: hash, order: (record.file, record.number))

@@ -19,6 +19,7 @@ struct UnitAssembler {
   private let stream: UnitStream?
   private var identifiers = UnitIdentifiers()
   private var identifier: [UInt8] = []
+  private var ends: [Int] = []
   private var parts: [Segmenter.Part] = []
   private var partOfPiece: [Int] = []
 
@@ -45,7 +46,7 @@ struct UnitAssembler {
     _ draft: borrowing UnitDraft, in bytes: Span<UInt8>, _ context: UnitContext, id: String? = nil,
     places: @autoclosure () -> [UnitLocation]
   ) throws(ICUError) {
-    try segmenter.parts(of: draft.text, draft.pieces, into: &parts)
+    try segmenter.parts(of: draft.text, draft.pieces, &ends, into: &parts)
     identifier.removeAll(keepingCapacity: true)
     if let id {
       identifier.append(contentsOf: id.utf8)

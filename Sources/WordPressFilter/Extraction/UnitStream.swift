@@ -5,16 +5,23 @@ package import Interchange
 /// Writes the XLIFF of articles whose units come one by one, and counts them. For one thread at a time; its memory is used
 /// again for each article.
 package final class UnitStream {
-  /// The document at hand; whoever ends it drains it.
-  package var writer: XLIFF.Writer
-  /// Units of the article at hand.
-  package private(set) var units = 0
-  /// Their segments.
-  package private(set) var segments = 0
   /// Whether units are written from bytes; 1.2, which says all sources twice, is written from values.
   let writesBytes: Bool
-  private var scratch = Scratch()
-  private var isFirst = true
+  /// All that changes, in one: Swift asks for each access to a class's variable whether another is under way.
+  private var state: State
+
+  private struct State: ~Copyable {
+    var writer: XLIFF.Writer
+    var units = 0
+    var segments = 0
+    var isFirst = true
+    var scratch = Scratch()
+  }
+
+  /// Units of the article at hand.
+  package var units: Int { state.units }
+  /// Their segments.
+  package var segments: Int { state.segments }
 
   /// What is found out about the codes of one unit.
   private struct Scratch {
@@ -29,29 +36,34 @@ package final class UnitStream {
 
   /// A stream of documents of that version and in these languages.
   package init(version: XLIFF.Version, from source: String, to target: String) {
-    writer = XLIFF.Writer(version: version, sourceLanguage: source, targetLanguage: target)
+    state = State(writer: XLIFF.Writer(version: version, sourceLanguage: source, targetLanguage: target))
     writesBytes = version != .v1_2
   }
 
   /// Begins the document of an article.
   func begin(_ file: borrowing XLIFF.File) {
-    if !isFirst { writer.begin() }
-    isFirst = false
-    (units, segments) = (0, 0)
-    writer.begin(file)
+    if !state.isFirst { state.writer.begin() }
+    state.isFirst = false
+    (state.units, state.segments) = (0, 0)
+    state.writer.begin(file)
   }
 
   /// Ends it.
   func end() {
-    writer.endFile()
-    writer.end()
+    state.writer.endFile()
+    state.writer.end()
+  }
+
+  /// Lends the document to `body`; then its bytes are forgotten.
+  package func drain(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+    try state.writer.drain(body)
   }
 
   /// Appends a unit that is a value.
   func write(_ unit: borrowing XLIFF.Unit) {
-    units += 1
-    for index in unit.parts.indices where unit.parts[index].kind == .segment { segments += 1 }
-    writer.write(unit)
+    state.units += 1
+    for index in unit.parts.indices where unit.parts[index].kind == .segment { state.segments += 1 }
+    state.writer.write(unit)
   }
 
   /// Appends the unit of a settled draft.
@@ -62,45 +74,43 @@ package final class UnitStream {
     _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
     in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext
   ) {
-    units += 1
-    segments += Self.write(draft, parts, partOfPiece, in: bytes, id, context, &writer, &scratch)
+    Self.write(draft, parts, partOfPiece, in: bytes, id, context, &state)
   }
 
-  /// - Returns: how many segments it has.
   private static func write(
     _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
-    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ writer: inout XLIFF.Writer,
-    _ scratch: inout Scratch
-  ) -> Int {
-    writer.beginUnit(id: id, name: context.prefix, maximumLength: context.maximumLength, notes: context.notes)
+    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ state: inout State
+  ) {
+    state.writer.beginUnit(id: id, name: context.prefix, maximumLength: context.maximumLength, notes: context.notes)
     // A unit that is one text has one piece.
     let hasCodes = draft.pieces.count > 1 || draft.pieces.first?.kind != .text
-    if hasCodes { writeOriginalData(of: draft, in: bytes, &writer, &scratch) }
+    if hasCodes { writeOriginalData(of: draft, in: bytes, &state.writer, &state.scratch) }
     var segments = 0
     draft.text.withUnsafeBufferPointer { text in
       for part in parts.indices {
         if !parts[part].isGap { segments += 1 }
-        writer.beginSource(segment: parts[part].isGap ? nil : segments)
+        state.writer.beginSource(segment: parts[part].isGap ? nil : segments)
         var position = parts[part].text.lowerBound
         let end = parts[part].text.upperBound
         if hasCodes {
           for piece in parts[part].pieces where draft.pieces[piece].kind != .text {
             let offset = min(max(draft.pieces[piece].textOffset, position), end)
-            if offset > position { writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<offset])) }
+            if offset > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<offset])) }
             position = offset
             let partner = draft.pieces[piece].partner
             let nests =
               partner >= 0 && !draft.pieces[piece].isCrossed
               && (parts.count == 1 || partOfPiece[piece] == partOfPiece[partner])
-            writeCode(piece, of: draft, nests: nests, in: bytes, &writer, &scratch)
+            writeCode(piece, of: draft, nests: nests, in: bytes, &state.writer, &state.scratch)
           }
         }
-        if end > position { writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<end])) }
-        writer.endSource(isSegment: !parts[part].isGap)
+        if end > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<end])) }
+        state.writer.endSource(isSegment: !parts[part].isGap)
       }
     }
-    writer.endUnit()
-    return segments
+    state.writer.endUnit()
+    state.units += 1
+    state.segments += segments
   }
 
   /// Writes the markup that the codes stand for, the same bytes once, and notes for each piece the number of its own.
