@@ -3,24 +3,16 @@ internal import HTMLTokens
 internal import UnicodeText
 
 extension ContentScanner {
-  /// A bit for each byte below 0x40 that is not simply text: `&`, `:`, line feed, and what XML forbids.
-  private static let marks: UInt64 =
-    1 << 0x26 | 1 << 0x3A | 1 << 0x0A | (1 << 0x20 - 1) & ~(1 << 0x09 | 1 << 0x0D)
-
   /// Takes in the characters of `range`.
   /// - Parameter tokenizer: goes on behind a shortcode that reaches beyond the range, as one does with tags in a value.
   mutating func text(_ range: Range<Int>, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>) throws(ICUError) {
     var start = range.lowerBound
     var at = start
     var hasReferences = false
-    while at < range.upperBound {
-      let byte = bytes[at]
-      // Two tests let nearly all text through.
-      if byte < 0x40 ? Self.marks >> UInt64(byte) & 1 == 0 : byte != 0x5B {
-        at += 1
-        continue
-      }
-      switch byte {
+    while true {
+      at = TextRun.end(in: bytes, from: at, to: range.upperBound)
+      guard at < range.upperBound else { break }
+      switch bytes[at] {
       case 0x26:
         if let control = ControlCharacter.reference(at: at, in: bytes, end: range.upperBound) {
           draft.appendText(start..<at, hasReferences: hasReferences)

@@ -6,15 +6,19 @@ enum TextDecoding {
   /// Appends the text of `range`, its character references decoded. What is no reference stays as it is.
   static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, inAttribute: Bool, to text: inout [UInt8]) {
     var at = range.lowerBound
-    while at < range.upperBound {
-      if bytes[at] == 0x26,
-        let reference = CharacterReference.decode(in: bytes, at: at, end: range.upperBound, inAttribute: inAttribute)
+    while true {
+      let plain = TextRun.reference(in: bytes, from: at, to: range.upperBound)
+      bytes.extracting(at..<plain).withUnsafeBufferPointer { text.append(contentsOf: $0) }
+      at = plain
+      guard at < range.upperBound else { return }
+      if let reference = CharacterReference.decode(
+        in: bytes, at: at, end: range.upperBound, inAttribute: inAttribute)
       {
         append(reference.first, to: &text)
         if let second = reference.second { append(second, to: &text) }
         at += reference.length
       } else {
-        text.append(bytes[at])
+        text.append(0x26)
         at += 1
       }
     }
