@@ -218,7 +218,8 @@ package struct ArticleSource {
     guard let posts = record.envelopedPosts else { return record }
     count += posts.count - 1
     waiting = posts[...]
-    return try waiting.popFirst() ?? next()
+    if let first = waiting.popFirst() { return first }
+    return try next()
   }
 
   private func cutOff() -> ArticleError {

@@ -11,6 +11,8 @@ struct CollectedUnit {
   var host: DecodedAttribute?
   /// Whether only a tag's attribute can repeat it, where the encoding doesn't say that.
   var repeatsTag: Bool?
+  /// The tag's attribute that holds it, where one does.
+  var attribute: ReadableAttribute?
   /// Where the block's attributes hold the same text once more.
   var copy: UnitLocation?
 }
