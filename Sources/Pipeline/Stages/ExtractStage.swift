@@ -61,6 +61,12 @@ package struct ExtractStage: Sendable {
     sources: [String], progress: StageProgress = StageProgress(),
     includes: @Sendable (Article) -> Bool = { _ in true }
   ) -> Report {
+    let rules: TextRules
+    do {
+      rules = try project.textRules()
+    } catch {
+      return Report(failures: [error])
+    }
     let queue = ArticleQueue(paths: sources)
     let report = Mutex(Report())
     let paths = Mutex<Set<String>>([])
@@ -72,7 +78,7 @@ package struct ExtractStage: Sendable {
         do {
           let article = try record.article()
           if includes(article) {
-            own.results.append(try extract(article, of: record, &extractors, paths))
+            own.results.append(try extract(article, of: record, rules, &extractors, paths))
           } else {
             own.passedOver += 1
           }
@@ -96,7 +102,7 @@ package struct ExtractStage: Sendable {
   }
 
   private func extract(
-    _ article: Article, of record: ArticleRecord, _ extractors: inout [String: Extractor],
+    _ article: Article, of record: ArticleRecord, _ rules: TextRules, _ extractors: inout [String: Extractor],
     _ paths: borrowing Mutex<Set<String>>
   ) throws -> Result {
     let language = sourceLanguage ?? article.language ?? project.configuration.sourceLanguage
@@ -111,13 +117,13 @@ package struct ExtractStage: Sendable {
         file: record.file, line: record.line, problem: "a post \(article.id) has been extracted before in this run",
         remedy: "extract different sites into folders of their own")
     }
-    let extractor = try extractors[language] ?? Extractor(segmenter: project.segmenter(for: language))
+    let extractor = try extractors[language] ?? Extractor(segmenter: project.segmenter(for: language), rules: rules)
     extractors[language] = extractor
     let output = UnitOutput(version: version, from: language, to: targetLanguage, capacity: record.byteCount * 3)
-    try extractor.extract(article, begin: output.begin, each: output.write)
+    let remarks = try extractor.extract(article, begin: output.begin, each: output.write)
     try output.finish(path)
     return Result(
-      article: article.id, path: path, units: output.units, segments: output.segments, remarks: article.remarks,
+      article: article.id, path: path, units: output.units, segments: output.segments, remarks: remarks,
       sourceHash: output.sourceHash, order: (record.file, record.number))
   }
 }

@@ -20,7 +20,8 @@ extension ContentScanner {
     var seen: Set<ReadableAttribute> = []
     while let found = scanner.next(in: bytes) {
       // Of an attribute that stands there twice HTML has the first one only, be it empty.
-      guard let attribute = Self.readable(found.name, in: bytes), seen.insert(attribute).inserted, !found.value.isEmpty
+      guard let attribute = Self.readable(found.name, in: bytes) ?? ruledAttributes.attribute(at: found.value),
+        attribute == .ruled || seen.insert(attribute).inserted, !found.value.isEmpty
       else { continue }
       var pendingAttribute = PendingAttribute(value: found.value, quote: found.quote, attribute: attribute)
       // The text that its code names must come from the same bytes that the code stands in.
@@ -35,7 +36,7 @@ extension ContentScanner {
 
   /// Makes a unit of an attribute that waited.
   mutating func emit(_ pendingAttribute: PendingAttribute, in bytes: Span<UInt8>) throws(ICUError) {
-    guard settleAttribute(pendingAttribute, in: bytes) else { return }
+    guard settleAttribute(pendingAttribute, in: bytes), !isExcluded(attributeDraft) else { return }
     let encoding = TextEncoding.attribute(quote: pendingAttribute.quote)
     guard collected == nil else {
       collected?.append(

@@ -88,6 +88,8 @@ extension HTMLElement {
 /// The attributes that people read or hear.
 enum ReadableAttribute: CaseIterable {
   case alt, title, ariaLabel, placeholder
+  /// One that a block's rule names.
+  case ruled
 
   /// The attribute's name in lower case.
   var name: StaticString {
@@ -96,6 +98,7 @@ enum ReadableAttribute: CaseIterable {
     case .title: "title"
     case .ariaLabel: "aria-label"
     case .placeholder: "placeholder"
+    case .ruled: "attribute"
     }
   }
 
@@ -106,6 +109,7 @@ enum ReadableAttribute: CaseIterable {
     case .title: "tooltip"
     case .ariaLabel: "label for screen readers"
     case .placeholder: "hint in a form field"
+    case .ruled: "text in an attribute"
     }
   }
 }
