@@ -112,17 +112,4 @@ import Testing
   func serialized(json: String, value: String?) {
     #expect(PHPSerialization.metaValue(json: bytes(json)).map { String(decoding: $0, as: UTF8.self) } == value)
   }
-
-  // MARK: Repeated meta fields
-
-  @Test func aRepeatedFieldKeepsEachOfItsTexts() {
-    var article = Article(id: "1", form: .raw, content: [], file: "", line: 1)
-    for text in ["one", "two"] {
-      article.meta.append(Article.MetaField(key: "rank_math_title", text: bytes(text), json: bytes("\"\(text)\"")))
-    }
-    article.setMeta("rank_math_title", bytes("twee"), replacing: bytes("two"))
-    article.setMeta("rank_math_title", bytes("een"), replacing: bytes("one"))
-    #expect(article.meta.map(\.text) == [bytes("een"), bytes("twee")])
-    #expect(article.meta.map(\.json) == [bytes("\"een\""), bytes("\"twee\"")])
-  }
 }

@@ -9,6 +9,7 @@ internal import WordPressFilter
 struct PostExport: Sendable {
   let profile: LocaleProfile
   let language: String
+  let rules: TextRules
   /// The address of the site, where it is known.
   let site: String?
 
@@ -52,6 +53,9 @@ struct PostExport: Sendable {
       guard !Self.foreignMeta.contains(key), !key.hasPrefix("_overzet_") else { return nil }
       return PHPSerialization.metaValue(json: json).map { (key, $0) }
     }
+    if !post.advancedFields.isEmpty {
+      remarks.append("the fields under \"acf\" have names there that an export does not take: left out")
+    }
     item.meta += links(to: article)
     return item
   }
@@ -75,7 +79,7 @@ struct PostExport: Sendable {
   private func links(to article: Article) -> [(key: String, value: [UInt8])] {
     var fields: [(key: String, value: [UInt8])] = [("_overzet_source_id", Array(article.id.utf8))]
     if let address = article.link ?? article.guid { fields.append(("_overzet_source", Array(address.utf8))) }
-    fields.append(("_overzet_source_hash", Array("sha256:\(SourceHash(of: article))".utf8)))
+    fields.append(("_overzet_source_hash", Array("sha256:\(SourceHash(of: article, rules))".utf8)))
     return fields
   }
 

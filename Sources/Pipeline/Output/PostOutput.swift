@@ -11,6 +11,7 @@ struct PostOutput: Sendable {
   let profile: LocaleProfile
   let language: String
   let names: StreamNames
+  let rules: TextRules
 
   /// What became of a post.
   struct Written {
@@ -72,7 +73,7 @@ struct PostOutput: Sendable {
   private func page(of merged: MergedArticle, _ post: Post, isWanted: Bool) throws -> [UInt8]? {
     let article = merged.article
     guard article.form == .page else {
-      return isWanted ? post.page(seoTitle: article.seoTitle, description: article.seoDescription) : nil
+      return isWanted ? post.page(seoTitle: article.seoTitle(rules), description: article.seoDescription(rules)) : nil
     }
     return merged.translatedSegments > 0
       ? try article.localizedPage(language: language, canonical: post.canonical) : article.content
@@ -107,7 +108,7 @@ struct PostOutput: Sendable {
     _ post: Post, of article: Article, _ channel: WXRChannel?, _ path: String, _ remarks: inout [String]
   ) -> PostStreams.Piece {
     let export = PostExport(
-      profile: profile, language: language,
+      profile: profile, language: language, rules: rules,
       site: PostComposer.site(of: article) ?? stage.project.configuration.site ?? channel?.baseSiteAddress)
     var writer = WXRWriter()
     writer.item(export.item(post, of: article, &remarks))

@@ -86,6 +86,12 @@ package struct MergeStage: Sendable {
     includes: @Sendable (_ article: Article, _ language: String, _ translations: [String]) -> Bool = { _, _, _ in true }
   ) -> Report {
     var whole = Report()
+    let rules: TextRules
+    do {
+      rules = try project.textRules()
+    } catch {
+      return Report(failures: [error])
+    }
     let index = readIndex(translations, &whole)
     let queue = ArticleQueue(paths: sources)
     let articles = NumberedArticles(queue)
@@ -99,7 +105,7 @@ package struct MergeStage: Sendable {
       while let (number, record) = articles.next() {
         var pieces: [PostStreams.Piece] = []
         let known = own.results.count
-        merge(record, index, &composers, names, used, includes, &own, &pieces)
+        merge(record, index, rules, &composers, names, used, includes, &own, &pieces)
         for index in known..<own.results.count { own.results[index].number = number }
         streams.finish(number, pieces)
         progress.add(bytes: record.byteCount)
@@ -175,7 +181,7 @@ package struct MergeStage: Sendable {
   }
 
   private func merge(
-    _ record: ArticleRecord, _ index: TranslationIndex, _ composers: inout [String: PostComposer],
+    _ record: ArticleRecord, _ index: TranslationIndex, _ rules: TextRules, _ composers: inout [String: PostComposer],
     _ names: StreamNames, _ used: borrowing Mutex<Set<String>>, _ includes: (Article, String, [String]) -> Bool,
     _ report: inout Report, _ pieces: inout [PostStreams.Piece]
   ) {
@@ -195,7 +201,8 @@ package struct MergeStage: Sendable {
       for (language, entries) in languages.sorted(by: { $0.key < $1.key }) {
         guard includes(article, language, entries.map(\.path)) else { continue }
         do {
-          let composer = try composers[language] ?? PostComposer(stage: self, language: language, names: names)
+          let composer =
+            try composers[language] ?? PostComposer(stage: self, rules: rules, language: language, names: names)
           composers[language] = composer
           let (result, piece) = try composer.compose(article, entries, channel: record.channel)
           report.results.append(result)

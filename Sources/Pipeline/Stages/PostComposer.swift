@@ -11,13 +11,15 @@ final class PostComposer {
   private let profile: LocaleProfile
   private let language: String
   private let output: PostOutput
+  private let rules: TextRules
   private var mergers: [String: Merger] = [:]
 
-  init(stage: MergeStage, language: String, names: StreamNames) throws {
+  init(stage: MergeStage, rules: TextRules, language: String, names: StreamNames) throws {
     self.stage = stage
+    self.rules = rules
     self.language = language
     profile = try stage.project.locale(language)
-    output = PostOutput(stage: stage, profile: profile, language: language, names: names)
+    output = PostOutput(stage: stage, profile: profile, language: language, names: names, rules: rules)
   }
 
   /// Merges the files of `entries` into `article` and writes the post, or gives what goes to a file of many posts.
@@ -34,13 +36,24 @@ final class PostComposer {
     let merged = try merger.merge(
       article, with: files, languages: LanguageChange(from: sourceLanguage, to: language))
     try check(merged, of: article, entries)
-    let remarks = article.remarks + Self.remarks(onFormsOf: files, article)
+    let remarks =
+      article.remarks + zip(entries, files).compactMap { entry, file in remark(onRulesOf: file, entry.path) }
+      + Self.remarks(onFormsOf: files, article)
     return try write(merged, of: article, entries, sourceLanguage, channel, remarks)
+  }
+
+  /// What to say where a file was extracted with other rules than it is merged with.
+  private func remark(onRulesOf file: XLIFF.File, _ path: String) -> String? {
+    let others = file.metadatum(Extractor.Key.rules)
+    // A file that lost its metadata on the way says nothing.
+    guard others != rules.fingerprint, file.metadatum(Extractor.Key.sourceHash) != nil else { return nil }
+    return "\(path) was extracted with other rules (\(others ?? "the defaults")) than it is merged with "
+      + "(\(rules.fingerprint ?? "the defaults")): give merge the same --config"
   }
 
   private func merger(for language: String) throws -> Merger {
     if let merger = mergers[language] { return merger }
-    let merger = Merger(segmenter: try stage.project.segmenter(for: language))
+    let merger = Merger(segmenter: try stage.project.segmenter(for: language), rules: rules)
     mergers[language] = merger
     return merger
   }
@@ -111,6 +124,7 @@ final class PostComposer {
     }
     post.canonical = canonical
     post.meta = meta(of: translated, canonical: canonical)
+    post.advancedFields = translated.advancedFields.map { ($0.key, $0.json) }
     post.categories = categories(of: article, &remarks)
     post.tags = article.tags
     if !article.tags.isEmpty { remarks.append("the source's tags are kept; their translations are not known") }
@@ -156,8 +170,8 @@ final class PostComposer {
 
   /// The meta fields: translated ones as they are now, others copied, and none that names the source's own address.
   private func meta(of article: Article, canonical: String?) -> [(key: String, json: [UInt8])] {
-    article.meta.map { field in
-      guard FieldRules.action(for: field.key) == .replace, field.text != nil else { return (field.key, field.json) }
+    article.meta.filter { rules.action(for: $0.key) != .ignore }.map { field in
+      guard rules.action(for: field.key) == .replace, field.text != nil else { return (field.key, field.json) }
       return (field.key, JSONString.encoded([UInt8]((canonical ?? "").utf8)))
     }
   }

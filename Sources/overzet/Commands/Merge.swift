@@ -39,6 +39,13 @@ struct Merge: ParsableCommand {
   @Option(name: .customLong("as"), help: "What posts are written as: json, ndjson, wxr or html.")
   var format = OutputFormat.json
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Rules of what holds text, laid over the defaults: a plug-in's wpml-config.xml. May be repeated.",
+      valueName: "FILE"))
+  var config: [String] = []
+
   @Flag(name: .long, help: "Write a page of HTML beside each post.")
   var html = false
 
@@ -54,6 +61,7 @@ struct Merge: ParsableCommand {
   func run() throws {
     try Command.run {
       var project = try Project()
+      try Command.add(config, to: &project)
       if to == nil, !project.isConfigured { project.configuration.targetLanguages = [] }
       let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
       var stage = MergeStage(
