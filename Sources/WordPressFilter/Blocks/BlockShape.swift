@@ -35,6 +35,20 @@ package enum BlockShape {
     }
   }
 
+  /// Whether HTML takes every block delimiter of `bytes` for a comment. In a `textarea`, a script, or an attribute it takes them
+  /// for text, and WordPress for delimiters all the same.
+  package static func isOfComments(_ bytes: [UInt8]) -> Bool {
+    let bytes = bytes.span
+    var delimiters = BlockDelimiters()
+    var tokenizer = HTMLTokenizer()
+    while let delimiter = delimiters.next(in: bytes) {
+      var token = tokenizer.next(in: bytes)
+      while let passed = token, passed.range.upperBound <= delimiter.range.lowerBound { token = tokenizer.next(in: bytes) }
+      guard let token, token.kind == .comment, token.range == delimiter.range else { return false }
+    }
+    return true
+  }
+
   /// Whether both are the same but for the contents of strings; bytes that are no JSON have to be the same.
   private static func hasSameKeys(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
     if isSame(one, other) { return true }
