@@ -22,6 +22,7 @@
 
 extension Span where Element == UInt8 {
   /// The offset of the first `byte` at or behind `start`, or the count. Eight bytes are looked at together.
+  @inline(__always)
   package func offset(of byte: UInt8, from start: Int) -> Int {
     withUnsafeBytes { buffer in
       let ones: UInt64 = 0x0101_0101_0101_0101

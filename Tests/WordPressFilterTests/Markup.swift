@@ -87,14 +87,14 @@ enum Markup {
       var isPassedOver = false
       switch token.kind {
       case .characters where isShown:
-        let text = visible(token.range, bytes, bareBracketsAreText: bareBracketsAreText)
+        let (text, end) = visible(token.range, bytes, bareBracketsAreText: bareBracketsAreText)
+        tokenizer.skip(to: end)
         if hasLetter(text) { found.append("untranslated: \(String(decoding: text, as: UTF8.self))") }
       case .startTag:
         let begins = part == .drawnText ? ["title", "desc", "text"].contains(name) : translates == true
         if translates != false, isShown || part == .drawnText || begins {
           for value in readableValues(of: token, bytes) {
-            var text: [UInt8] = []
-            TextDecoding.append(bytes.span, value, inAttribute: true, to: &text)
+            let text = visible(value, bytes, bareBracketsAreText: bareBracketsAreText, inAttribute: true).text
             if hasLetter(text) { found.append("untranslated attribute: \(String(decoding: text, as: UTF8.self))") }
           }
         }
@@ -126,27 +126,37 @@ enum Markup {
     text.contains { ($0 | 0x20) &- 0x61 < 26 }
   }
 
-  /// The text of `range` without shortcodes and addresses, its references decoded.
-  private static func visible(_ range: Range<Int>, _ bytes: [UInt8], bareBracketsAreText: Bool) -> [UInt8] {
+  /// The text of `range` without shortcodes and addresses, its references decoded, and where its last shortcode ends, which
+  /// may be behind it.
+  private static func visible(
+    _ range: Range<Int>, _ bytes: [UInt8], bareBracketsAreText: Bool, inAttribute: Bool = false
+  ) -> (text: [UInt8], end: Int) {
     var text: [UInt8] = []
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
       var code: Range<Int>?
-      if bytes[at] == 0x5B {
-        code = Shortcode(bytes.span, at: at, end: range.upperBound, bareBracketsAreText: bareBracketsAreText)?.range
-      } else if bytes[at] == 0x3A {
+      if bytes[at] == 0x5B, !(inAttribute && bareBracketsAreText) {
+        let closing = bytes[at...].prefix(4096).firstIndex(of: 0x5D).map { $0 + 1 } ?? range.upperBound
+        code =
+          Shortcode(
+            bytes.span, at: at, end: range.upperBound,
+            reach: inAttribute || bareBracketsAreText ? range.upperBound : closing,
+            bareBracketsAreText: bareBracketsAreText)?.range
+      } else if bytes[at] == 0x3A, !inAttribute {
         code = WebAddress.range(around: at, from: start, in: bytes.span, end: range.upperBound)
       }
       guard let code else {
         at += 1
         continue
       }
-      TextDecoding.append(bytes.span, start..<code.lowerBound, inAttribute: false, to: &text)
+      TextDecoding.append(bytes.span, start..<code.lowerBound, inAttribute: inAttribute, to: &text)
       at = code.upperBound
       start = at
     }
-    TextDecoding.append(bytes.span, start..<range.upperBound, inAttribute: false, to: &text)
-    return text
+    if start < range.upperBound {
+      TextDecoding.append(bytes.span, start..<range.upperBound, inAttribute: inAttribute, to: &text)
+    }
+    return (text, start)
   }
 }

@@ -15,31 +15,30 @@ package final class Extractor {
   /// The units of `article`, without targets, and what the merger needs to recognise it.
   /// - Throws: `ICUError` where ICU fails.
   package func extract(_ article: Article) throws(ICUError) -> XLIFF.File {
-    var file = Self.header(of: article)
+    var file = Self.header(of: article, SourceHash(of: article))
     file.units = try Self.assemble(article, segmenter, sink: nil).units
     return file
   }
 
-  /// The same unit by unit, for whoever writes them on at once: no more than one is held at a time.
-  /// - Parameters:
-  ///   - begin: is given the file without its units, first.
-  ///   - each: is given each unit in turn.
+  /// The same written to `stream`, unit by unit: no more than one is held at a time.
+  /// - Returns: what the file's metadata says of the source: `SourceHash`, 64 hexadecimal digits.
   /// - Throws: `ICUError` where ICU fails.
-  package func extract(
-    _ article: Article, begin: (XLIFF.File) -> Void, each: @escaping (XLIFF.Unit) -> Void
-  ) throws(ICUError) {
-    begin(Self.header(of: article))
-    _ = try Self.assemble(article, segmenter, sink: each)
+  package func extract(_ article: Article, to stream: UnitStream) throws(ICUError) -> String {
+    let hash = SourceHash(of: article)
+    stream.begin(Self.header(of: article, hash))
+    _ = try Self.assemble(article, segmenter, sink: stream)
+    stream.end()
+    return hash.description
   }
 
   /// The file of `article` without its units.
-  private static func header(of article: Article) -> XLIFF.File {
+  private static func header(of article: Article, _ hash: SourceHash) -> XLIFF.File {
     let id = fileIdentifier(of: article)
     var file = XLIFF.File(id: id, original: id)
     file.metadata = [
       XLIFF.Metadatum(Key.article, article.id), XLIFF.Metadatum(Key.type, article.type),
       XLIFF.Metadatum(Key.form, article.form.rawValue),
-      XLIFF.Metadatum(Key.sourceHash, "sha256:\(SourceHash(of: article))"),
+      XLIFF.Metadatum(Key.sourceHash, "sha256:\(hash)"),
     ]
     if let link = article.link {
       file.metadata.append(XLIFF.Metadatum(Key.link, link))
@@ -70,15 +69,15 @@ package final class Extractor {
     return String(decoding: safe, as: UTF8.self)
   }
 
-  /// The units of all fields of `article`: given to `sink`, or kept in the assembler with their places where it is nil.
+  /// The units of all fields of `article`: given to `stream`, or kept in the assembler with their places where it is nil.
   static func assemble(
-    _ article: Article, _ segmenter: Segmenter, sink: ((XLIFF.Unit) -> Void)?
+    _ article: Article, _ segmenter: Segmenter, sink stream: UnitStream?
   ) throws(ICUError) -> UnitAssembler {
     var scanner = ContentScanner(
       options: .init(
         isRendered: article.form != .raw,
         splitsAtBlankLines: article.form == .raw && !article.hasBlocks),
-      assembler: UnitAssembler(segmenter: segmenter, sink: sink))
+      assembler: UnitAssembler(segmenter: segmenter, stream: stream))
     for (index, field) in FieldRules.fields(of: article).enumerated() {
       try scanner.scan(field, index: index)
     }

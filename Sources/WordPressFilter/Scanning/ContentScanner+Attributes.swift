@@ -79,7 +79,8 @@ extension ContentScanner {
 
   private mutating func settleAttribute(_ pendingAttribute: PendingAttribute, in bytes: Span<UInt8>) -> Bool {
     attributeDraft.removeAll()
-    PlainText.append(bytes, pendingAttribute.value, hasPlaceholders: false, to: &attributeDraft)
+    PlainText.append(
+      bytes, pendingAttribute.value, hasPlaceholders: false, hasShortcodes: !bareBracketsAreText, to: &attributeDraft)
     return attributeDraft.settle(in: bytes, inAttribute: true)
   }
 

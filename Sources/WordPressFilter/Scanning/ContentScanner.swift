@@ -31,6 +31,10 @@ struct ContentScanner {
   var blockDepth = 0
   var headings = HeadingPath()
   var elementEnds = ElementEnds()
+  /// Where the first `]` stands that is not before the last `[` that was looked at.
+  var closingBracket = -1
+  /// The name in the last `[[name …]` without `]]`.
+  var escapedShortcode = 0..<0
   /// Whether `[word]` is a word in brackets and no shortcode.
   var bareBracketsAreText: Bool
 
@@ -56,6 +60,8 @@ struct ContentScanner {
     fieldLabel = field.label
     maximumLength = field.maximumLength
     headings.removeAll()
+    closingBracket = -1
+    escapedShortcode = 0..<0
     let bytes = field.bytes.span
     // WordPress runs no shortcodes in titles; there a word in brackets is one.
     bareBracketsAreText = options.isRendered || field.syntax != .content
@@ -89,7 +95,7 @@ struct ContentScanner {
     _ token: HTMLToken, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>
   ) throws(ICUError) {
     switch token.kind {
-    case .characters: try text(token.range, in: bytes)
+    case .characters: try text(token.range, &tokenizer, in: bytes)
     case .startTag: try startTag(token, &tokenizer, in: bytes)
     case .endTag: try endTag(token, in: bytes)
     case .comment: try comment(token, in: bytes)
