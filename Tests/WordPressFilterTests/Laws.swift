@@ -24,7 +24,21 @@ struct Laws {
   /// What of `sample` breaks which law; empty where all hold.
   func violations(_ sample: Sample) throws -> [String] {
     let file = try extractor.extract(sample.article)
+    let isSound = sample.article.form != .raw || BlockShape.isOfComments(sample.article.content)
+    guard isSound else { return try refusal(sample.article, file) + identity(sample.article, file) }
     return try identity(sample.article, file) + ownRanges(sample.article, file) + pseudo(sample.article, file)
+  }
+
+  // MARK: Blocks
+
+  /// Where WordPress takes for a block's delimiter what HTML takes for text, a translation leaves it or is refused by name.
+  func refusal(_ article: Article, _ file: XLIFF.File) throws -> [String] {
+    do {
+      let merged = try merger.merge(article, with: file.translated(Pseudotranslation.of))
+      return BlockShape.difference(article.content, merged.article.content).map { [$0] } ?? []
+    } catch let error as ArticleError {
+      return error.problem.contains("post's blocks") ? [] : [error.problem]
+    }
   }
 
   // MARK: Identity
@@ -109,13 +123,14 @@ struct Laws {
     found += try extractor.extract(merged.article).differences(from: returned.units.map(\.targetContent))
     for (before, after) in zip(FieldRules.fields(of: article), FieldRules.fields(of: merged.article))
     where before.syntax != .plain {
-      found += Markup.differences(before.bytes, after.bytes)
+      let reading = Markup.Reading(article, before)
+      found += Markup.differences(before.bytes, after.bytes, reading)
       if before.syntax == .content, article.form == .raw, BlockShape.isOfComments(before.bytes),
         let difference = BlockShape.difference(before.bytes, after.bytes)
       {
         found.append("pseudo: \(difference)")
       }
-      found += Markup.untranslated(after.bytes, bareBracketsAreText: article.form != .raw || before.syntax != .content)
+      found += Markup.untranslated(after.bytes, reading)
     }
     return found
   }
