@@ -91,6 +91,28 @@ import Testing
     #expect(text.contains("<wp:meta_key><![CDATA[_overzet_source_id]]></wp:meta_key>\n<wp:meta_value><![CDATA[1202]]>"))
   }
 
+  /// `/wp/v2/media/ID` has other names for the same texts.
+  @Test func anAttachmentBecomesARequestForTheMediaLibrary() throws {
+    let folder = try TemporaryFolder()
+    #expect(try merge([Examples.export], as: "json", in: folder).status == 0)
+    let media = try jsonObject(at: folder.path("posts/nl/1303.json"))
+    #expect(media["caption"] as? String == "⟦Öûŕ ñéŵ ļåšéŕ, îñ ŕööɱ 2.⟧")
+    #expect(media["alt_text"] as? String == "⟦Å đéŕɱåţöļöĝîšţ ƀéšîđé å ļåšéŕ⟧")
+    #expect(media["description"] as? String == "" && media["content"] == nil && media["status"] == nil)
+    let post = try jsonObject(at: folder.path("posts/nl/1301.json"))
+    #expect(member(post, "meta", "rank_math_robots") as? String == "a:1:{i:0;s:5:\"index\";}")
+  }
+
+  @Test func aPageIsNoItemAndGoesBesideJSONOnly() throws {
+    let folder = try TemporaryFolder()
+    let page = try folder.write("<html lang=\"en\"><body><p>Hello there.</p></body></html>", to: "page.html")
+    let outcome = try merge([page], as: "wxr", in: folder)
+    #expect(outcome.status == 0 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("a page of HTML is no post: left out of the export"))
+    #expect(try posts(folder).isEmpty)
+    #expect(try merge([page], as: "wxr", in: folder, ["--html"]).status == 64)
+  }
+
   @Test func twoSourcesOfOneNameDoNotMeet() throws {
     let folder = try TemporaryFolder()
     let sources = try [

@@ -159,6 +159,16 @@ import Testing
     #expect(try Self.read(Self.export(items)).map(\.content.count) == [long.utf8.count, 12, long.utf8.count])
   }
 
+  /// libxml2 reads no CDATA section of more than 10 MB, so it is given shorter ones.
+  @Test func aContentOfManyMegabytes() throws {
+    let words = String(repeating: "caf\u{E9} \u{1F600} and text ", count: 250)
+    let text = String(repeating: "<p>\(words) ]] > &amp; ]</p>\r\n<!-- wp:x -->", count: 2300)
+    let (articles, errors) = try Self.read(Array(Self.export([Self.item(1, content: "<![CDATA[\(text)]]>")]).utf8))
+    #expect(errors.isEmpty && articles.count == 1)
+    let wanted = Array(text.replacingOccurrences(of: "\r\n", with: "\n").utf8)
+    #expect(wanted.count > 11_000_000 && articles.first?.content == wanted)
+  }
+
   // MARK: What is passed over
 
   @Test func whatHoldsNoTextIsPassedOver() throws {

@@ -51,6 +51,10 @@ struct PostOutput: Sendable {
       guard stage.format == .wxr else {
         return Written(path: path, piece: PostStreams.Piece(path: path, bytes: Self.line(Self.withoutRepeats(post))))
       }
+      guard article.form != .page else {
+        remarks.append("a page of HTML is no post: left out of the export")
+        return Written(path: path, isWritten: false)
+      }
       guard !post.isContentReadOnly else { return Written(path: path, isWritten: false) }
       return Written(path: path, piece: exported(post, of: article, channel, path, &remarks))
     }

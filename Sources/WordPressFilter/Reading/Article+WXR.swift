@@ -13,7 +13,7 @@ extension Article {
   init(wxr bytes: [UInt8], channel: WXRChannel, file: String, line: Int, number: Int) throws(ArticleError) {
     var item = WXRItemReader()
     let reader = XMLReader(
-      bytes: channel.frame + Self.withLineFeeds(bytes) + Array("</channel></rss>".utf8), file: file)
+      bytes: channel.frame + WXRItemBytes.parsable(bytes) + Array("</channel></rss>".utf8), file: file)
     do {
       try item.read(reader)
     } catch {
@@ -21,21 +21,6 @@ extension Article {
       throw ArticleError(error, file: file, line: line - channel.frameLines)
     }
     self.init(item: item, file: file, line: line, number: number)
-  }
-
-  /// With every line end as a line feed (XML 1.0, 2.11), which libxml2's push parser leaves undone inside CDATA.
-  private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.span.offset(of: 0x0D, from: 0) != nil else { return bytes }
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count)
-    for (index, byte) in bytes.enumerated() {
-      if byte != 0x0D {
-        output.append(byte)
-      } else if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
-        output.append(0x0A)
-      }
-    }
-    return output
   }
 
   /// The title of an item that is cut off, as far as it goes.

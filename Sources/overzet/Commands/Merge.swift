@@ -58,6 +58,12 @@ struct Merge: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print no summaries.")
   var quiet = false
 
+  func validate() throws {
+    if html, format == .ndjson || format == .wxr {
+      throw ValidationError("--html writes a page beside each post: it goes with --as json.")
+    }
+  }
+
   func run() throws {
     try Command.run {
       var project = try Project()
