@@ -19,6 +19,11 @@ package struct Post: Sendable, Equatable {
   package var categories: [Int]
   package var tags: [Int]
   package var featuredMedia: Int?
+  /// Whether it is a file of the media library, whose texts have names of their own.
+  package var isMedia = false
+  /// Whether the content must not be written to WordPress: it then stands where WordPress reads nothing,
+  /// `{"rendered": …}`.
+  package var isContentReadOnly = false
   /// Where it came from: a key, and the value as JSON; kept under `overzet`, which WordPress passes over.
   package var provenance: [(key: String, json: [UInt8])]
 
@@ -40,9 +45,14 @@ package struct Post: Sendable, Equatable {
 
   /// The request's body: always a draft, for nothing goes live unseen.
   package var payload: [UInt8] {
+    if isMedia { return mediaPayload }
     var writer = JSONObjectWriter()
     writer.member("title", string: title)
-    writer.member("content", string: content)
+    if isContentReadOnly {
+      writer.member("content", object: [("rendered", JSONString.encoded(content))])
+    } else {
+      writer.member("content", string: content)
+    }
     writer.member("excerpt", string: excerpt)
     writer.member("slug", string: [UInt8](slug.utf8))
     writer.member("status", string: [UInt8]("draft".utf8))
@@ -52,6 +62,21 @@ package struct Post: Sendable, Equatable {
     writer.member("categories", numbers: categories)
     writer.member("tags", numbers: tags)
     if let featuredMedia { writer.member("featured_media", json: [UInt8](String(featuredMedia).utf8)) }
+    writer.member("overzet", object: provenance)
+    return writer.finish()
+  }
+
+  /// The body of a request to `/wp-json/wp/v2/media/ID`.
+  private var mediaPayload: [UInt8] {
+    var writer = JSONObjectWriter()
+    writer.member("title", string: title)
+    writer.member("caption", string: excerpt)
+    writer.member("description", string: content)
+    if let alternative = meta.first(where: { $0.key == "_wp_attachment_image_alt" }) {
+      writer.member("alt_text", json: alternative.json)
+    }
+    writer.member("slug", string: [UInt8](slug.utf8))
+    writer.member("lang", string: [UInt8](language.utf8))
     writer.member("overzet", object: provenance)
     return writer.finish()
   }

@@ -61,6 +61,13 @@ enum Command {
     }
   }
 
+  /// Says how many articles of a source hold nothing to translate, and what they are.
+  static func notePassedOver(_ reasons: [String: Int]) {
+    guard !reasons.isEmpty else { return }
+    let list = reasons.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+    Terminal.note("passed over: \(list)")
+  }
+
   /// `1 article`, `2 articles`.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

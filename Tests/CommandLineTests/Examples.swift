@@ -9,6 +9,9 @@ enum Examples {
   static let returned = TestFiles.repository.appendingPathComponent("Examples/clinic/returned").path
   static let glossary = TestFiles.repository.appendingPathComponent("glossary/medical.tbx").path
 
+  /// A small export of the same clinic, as WordPress writes them.
+  static let export = TestFiles.repository.appendingPathComponent("Examples/clinic/export.xml").path
+
   static let boxcarScars = articles + "/boxcar-scars.json"
   static let openingHours = articles + "/opening-hours.json"
   static let sunProtection = articles + "/sun-protection.json"

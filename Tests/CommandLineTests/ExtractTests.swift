@@ -127,13 +127,4 @@ import Testing
     let slug = try #require(try jsonObject(at: folder.path("posts/nl/12.json"))["slug"] as? String)
     #expect(!slug.contains("/") && !slug.contains(".."))
   }
-
-  @Test(arguments: ["<?xml version=\"1.0\"?><rss version=\"2.0\"></rss>", "<rss version=\"2.0\"></rss>"])
-  func anExportOfWordPressIsRefusedByName(_ text: String) throws {
-    let folder = try TemporaryFolder()
-    let file = try folder.write(text, to: "export.xml")
-    let outcome = try Program.run(["extract", file, "--to", "nl", "-o", folder.path("out")])
-    RefusalTests.expectRefusal(outcome, at: file + ":1", saying: "WordPress exports (WXR) can't be read yet")
-    #expect(try folder.files() == ["export.xml"])
-  }
 }

@@ -21,7 +21,9 @@ import Testing
       ["extract", "--to", "nl", "--xliff", version, "-o", folder.path("out")] + sources.values.sorted())
     let outcome = try Program.run(
       ["merge"] + sources.values.sorted() + ["--xliff", folder.path("out"), "-o", folder.path("posts")])
-    #expect(outcome.status == 0, "\(outcome.errors)")
+    // Of two of them only the rendered HTML is given, and they have blocks: that is said, and theirs is there to read.
+    #expect(outcome.status == 1, "\(outcome.errors)")
+    #expect(outcome.failures.allSatisfy { $0.contains("only its rendered HTML is given") }, "\(outcome.errors)")
     for (post, source) in sources {
       let merged = folder.path("posts/nl/\(post).json")
       #expect(try Self.content(merged) == Self.content(source), "post \(post)")
@@ -36,7 +38,7 @@ import Testing
       "merge", Examples.articles, "--xliff", Examples.returned, "--html", "-o", folder.path("posts"),
     ])
     #expect(outcome.status == 1)
-    #expect(outcome.failures.isEmpty)
+    #expect(outcome.failures.map { $0.contains("boxcar-scars.json:1: post 1201 has blocks") } == [true])
     let files = ["1201", "1202", "1203"].flatMap { ["posts/nl/\($0).html", "posts/nl/\($0).json"] }
     #expect(try folder.files() == files)
     #expect(Set(outcome.lines) == Set(files.map { folder.path($0) }))
@@ -74,7 +76,7 @@ import Testing
       let outcome = try Program.run([
         "merge", source, "--xliff", folder.path("pseudo/\(post).xlf"), "--require-complete", "-o", folder.path("posts"),
       ])
-      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.status == (post == "1202" ? 0 : 1), "\(outcome.errors)")
       let before = String(decoding: try Self.content(source), as: UTF8.self)
       let after = String(decoding: try Self.content(folder.path("posts/nl/\(post).json")), as: UTF8.self)
       // Attributes that people read are text, so tags are compared by name.

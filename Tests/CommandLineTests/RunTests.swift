@@ -30,7 +30,7 @@ import Testing
     let folder = try project()
     let first = try Program.run(["run"], in: folder.url)
     #expect(first.status == 1)
-    #expect(first.failures.isEmpty)
+    #expect(first.failures.map { $0.contains("boxcar-scars.json:1: post 1201 has blocks") } == [true])
     #expect(first.text.contains("Extracted for translation:\n  work/outbox/nl/1201.xlf: "))
     #expect(first.text.contains("Reports: work/reports/run.json, work/reports/findings.json"))
     let made = try snapshot(folder)

@@ -62,7 +62,7 @@ enum RunReport {
           "troubles",
           array: result.troubles.map { outcome in
             string("unit \(outcome.unit) \(outcome.kind.rawValue): \(outcome.reason ?? "")")
-          })
+          } + [result.refusal].compactMap(\.self).map { string("\($0)") })
         return item.finishObject()
       })
     object.member("unmatched", array: report.unmatched.map { string($0.path) })

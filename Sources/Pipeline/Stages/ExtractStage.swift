@@ -50,6 +50,8 @@ package struct ExtractStage: Sendable {
     package var failures: [Failure] = []
     /// Articles that were passed over.
     package var passedOver = 0
+    /// How many articles of a source hold nothing to translate, by what they are.
+    package var withoutText: [String: Int] = [:]
     /// Bytes of articles that were read.
     package var bytes = 0
   }
@@ -77,7 +79,9 @@ package struct ExtractStage: Sendable {
         own.bytes += record.byteCount
         do {
           let article = try record.article()
-          if includes(article) {
+          if let reason = article.passingOver {
+            own.withoutText[reason, default: 0] += 1
+          } else if includes(article) {
             own.results.append(try extract(article, of: record, rules, &writers, names))
           } else {
             own.passedOver += 1
@@ -91,6 +95,7 @@ package struct ExtractStage: Sendable {
         report.results += own.results
         report.failures += own.failures
         report.passedOver += own.passedOver
+        report.withoutText.merge(own.withoutText, uniquingKeysWith: +)
         report.bytes += own.bytes
       }
     }

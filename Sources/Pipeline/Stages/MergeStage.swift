@@ -18,6 +18,10 @@ package struct MergeStage: Sendable {
   package var writesPages: Bool
   /// Whether a post with a segment that is not translated is refused.
   package var requiresComplete: Bool
+  /// What posts are written as.
+  package var format = OutputFormat.json
+  /// Whether rendered HTML of a post that has blocks is written back, as one block of HTML.
+  package var forcesRendered = false
 
   /// A stage that writes below `folder`.
   package init(
@@ -52,6 +56,12 @@ package struct MergeStage: Sendable {
     package var remarks: [String]
     /// SHA-256 of what it was made from: article and translations.
     package var sourceHash: String
+    /// Why its content is not written back.
+    package var refusal: Failure?
+    /// Whether `path` holds it: an export has no place for a post whose content is refused.
+    package var isWritten = true
+    /// Its place among the articles given, from 0.
+    package var number = 0
 
     /// How many units ended as `kind`.
     package func count(_ kind: UnitOutcome.Kind) -> Int { counts[kind] ?? 0 }
@@ -63,6 +73,8 @@ package struct MergeStage: Sendable {
     package var failures: [Failure] = []
     /// Articles that no file translates.
     package var untranslated: [String] = []
+    /// How many articles of a source hold nothing to translate, by what they are.
+    package var passedOver: [String: Int] = [:]
     /// Files in the folders given that translate none of the articles: path, and the article's id.
     package var unmatched: [(path: String, article: String)] = []
   }
@@ -82,26 +94,36 @@ package struct MergeStage: Sendable {
     }
     let index = readIndex(translations, &whole)
     let queue = ArticleQueue(paths: sources)
+    let articles = NumberedArticles(queue)
+    let streams = PostStreams(sources: sources)
+    let names = StreamNames(sources: sources)
     let report = Mutex(Report())
     let used = Mutex<Set<String>>([])
     Workers.run { _ in
       var own = Report()
       var composers: [String: PostComposer] = [:]
-      while let record = queue.next() {
-        merge(record, index, rules, &composers, used, includes, &own)
+      while let (number, record) = articles.next() {
+        var pieces: [PostStreams.Piece] = []
+        let known = own.results.count
+        merge(record, index, rules, &composers, names, used, includes, &own, &pieces)
+        for index in known..<own.results.count { own.results[index].number = number }
+        streams.finish(number, pieces)
         progress.add(bytes: record.byteCount)
       }
       report.withLock { report in
         report.results += own.results
         report.failures += own.failures
         report.untranslated += own.untranslated
+        report.passedOver.merge(own.passedOver, uniquingKeysWith: +)
       }
     }
     report.withLock { report in
-      whole.results = report.results.sorted { ($0.path) < ($1.path) }
+      whole.results = report.results.sorted { ($0.path, $0.number) < ($1.path, $1.number) }
       whole.untranslated = report.untranslated.sorted()
+      whole.passedOver = report.passedOver
       whole.failures += report.failures
     }
+    whole.failures += streams.close()
     let known = used.withLock { $0 }
     whole.failures += queue.failures
     for entry in index.entries where !known.contains(entry.article) {
@@ -160,10 +182,15 @@ package struct MergeStage: Sendable {
 
   private func merge(
     _ record: ArticleRecord, _ index: TranslationIndex, _ rules: TextRules, _ composers: inout [String: PostComposer],
-    _ used: borrowing Mutex<Set<String>>, _ includes: (Article, String, [String]) -> Bool, _ report: inout Report
+    _ names: StreamNames, _ used: borrowing Mutex<Set<String>>, _ includes: (Article, String, [String]) -> Bool,
+    _ report: inout Report, _ pieces: inout [PostStreams.Piece]
   ) {
     do {
       let article = try record.article()
+      if let reason = article.passingOver {
+        report.passedOver[reason, default: 0] += 1
+        return
+      }
       guard used.withLock({ $0.insert(article.id).inserted }) else {
         throw Failure(
           file: record.file, line: record.line, problem: "a post \(article.id) has been merged before in this run",
@@ -174,9 +201,12 @@ package struct MergeStage: Sendable {
       for (language, entries) in languages.sorted(by: { $0.key < $1.key }) {
         guard includes(article, language, entries.map(\.path)) else { continue }
         do {
-          let composer = try composers[language] ?? PostComposer(stage: self, rules: rules, language: language)
+          let composer =
+            try composers[language] ?? PostComposer(stage: self, rules: rules, language: language, names: names)
           composers[language] = composer
-          report.results.append(try composer.compose(article, entries))
+          let (result, piece) = try composer.compose(article, entries, channel: record.channel)
+          report.results.append(result)
+          if let piece { pieces.append(piece) }
         } catch {
           report.failures.append(Failure(error, file: entries.first?.path ?? record.file))
         }

@@ -10,20 +10,25 @@ final class PostComposer {
   private let stage: MergeStage
   private let profile: LocaleProfile
   private let language: String
+  private let output: PostOutput
   private let rules: TextRules
   private var mergers: [String: Merger] = [:]
 
-  init(stage: MergeStage, rules: TextRules, language: String) throws {
+  init(stage: MergeStage, rules: TextRules, language: String, names: StreamNames) throws {
     self.stage = stage
     self.rules = rules
     self.language = language
     profile = try stage.project.locale(language)
+    output = PostOutput(stage: stage, profile: profile, language: language, names: names, rules: rules)
   }
 
-  /// Merges the files of `entries` into `article` and writes the post.
+  /// Merges the files of `entries` into `article` and writes the post, or gives what goes to a file of many posts.
+  /// - Parameter channel: the head of the export that the article stands in.
   /// - Throws: `Failure` where a file is of another article or language, or a complete translation is asked for and this is
   ///   none; nothing is written then.
-  func compose(_ article: Article, _ entries: [TranslationIndex.Entry]) throws -> MergeStage.Result {
+  func compose(
+    _ article: Article, _ entries: [TranslationIndex.Entry], channel: WXRChannel? = nil
+  ) throws -> (MergeStage.Result, PostStreams.Piece?) {
     let sourceLanguage = stage.sourceLanguage ?? article.language ?? stage.project.configuration.sourceLanguage
     for entry in entries { try checkLanguages(entry, sourceLanguage) }
     let merger = try merger(for: sourceLanguage)
@@ -31,8 +36,10 @@ final class PostComposer {
     let merged = try merger.merge(
       article, with: files, languages: LanguageChange(from: sourceLanguage, to: language))
     try check(merged, of: article, entries)
-    let remarks = zip(entries, files).compactMap { entry, file in remark(onRulesOf: file, entry.path) }
-    return try write(merged, of: article, entries, sourceLanguage, remarks)
+    let remarks =
+      article.remarks + zip(entries, files).compactMap { entry, file in remark(onRulesOf: file, entry.path) }
+      + Self.remarks(onFormsOf: files, article)
+    return try write(merged, of: article, entries, sourceLanguage, channel, remarks)
   }
 
   /// What to say where a file was extracted with other rules than it is merged with.
@@ -88,11 +95,20 @@ final class PostComposer {
     }
   }
 
+  /// What is said of files that were extracted from another form of the post: raw where it is rendered now, or the reverse.
+  private static func remarks(onFormsOf files: [XLIFF.File], _ article: Article) -> [String] {
+    let forms = Set(files.compactMap { $0.metadatum(Extractor.Key.form) }).subtracting([article.form.rawValue])
+    return forms.sorted().map { form in
+      "the translation was extracted from content.\(form), and content.\(article.form.rawValue) is given: units that "
+        + "both have are applied, the others are stale"
+    }
+  }
+
   private func write(
     _ merged: MergedArticle, of article: Article, _ entries: [TranslationIndex.Entry], _ sourceLanguage: String,
-    _ ownRemarks: [String]
-  ) throws -> MergeStage.Result {
-    var remarks = article.remarks + ownRemarks
+    _ channel: WXRChannel?, _ known: [String]
+  ) throws -> (MergeStage.Result, PostStreams.Piece?) {
+    var remarks = known
     let translated = merged.article
     let slug = try Slug.sanitized(title: translated.displayTitle, wordPressLocale: profile.wordPressLocale)
     let canonical = canonical(of: article, slug: slug, &remarks)
@@ -101,6 +117,11 @@ final class PostComposer {
       ? translated.excerpt : Excerpt.automatic(fromRendered: AutomaticExcerpt.source(of: translated))
     var post = Post(
       language: language, title: translated.displayTitle, content: translated.content, excerpt: excerpt, slug: slug)
+    let refusal = output.refusal(of: translated)
+    post.isContentReadOnly = refusal != nil
+    if refusal == nil, translated.renderedBlocks?.hasBlocks == true, stage.format != .html {
+      post.content = translated.contentAsOneBlock ?? translated.content
+    }
     post.canonical = canonical
     post.meta = meta(of: translated, canonical: canonical)
     post.advancedFields = translated.advancedFields.map { ($0.key, $0.json) }
@@ -108,36 +129,17 @@ final class PostComposer {
     post.tags = article.tags
     if !article.tags.isEmpty { remarks.append("the source's tags are kept; their translations are not known") }
     post.featuredMedia = article.featuredMedia
+    post.isMedia = article.type == "attachment"
     post.provenance = provenance(merged, of: article, entries, sourceLanguage, canonical)
-    let path = "\(stage.folder)/\(language)/\(article.fileName).json"
-    try OutputFile.write(post.payload, to: path)
-    let pagePath = try writePage(of: merged, post, beside: path)
-    return MergeStage.Result(
-      article: article.id, language: language, translations: entries.map(\.path), path: path, pagePath: pagePath,
-      title: translated.plainTitle, slug: slug, canonical: canonical,
+    let written = try output.write(post, merged, of: article, channel, &remarks)
+    let result = MergeStage.Result(
+      article: article.id, language: language, translations: entries.map(\.path), path: written.path,
+      pagePath: written.pagePath, title: translated.plainTitle, slug: slug, canonical: canonical,
       counts: Dictionary(merged.outcomes.map { ($0.kind, 1) }, uniquingKeysWith: +),
       troubles: merged.outcomes.filter { $0.kind != .applied && $0.kind != .unchanged },
       segments: merged.segments, translatedSegments: merged.translatedSegments, remarks: remarks,
-      sourceHash: merged.sourceHash.description)
-  }
-
-  /// Writes the page that goes with a post, where there is one: a page comes back as the page that it is, and of a post one
-  /// is made to look at where that is wanted.
-  private func writePage(of merged: MergedArticle, _ post: Post, beside path: String) throws -> String? {
-    let article = merged.article
-    let bytes: [UInt8]
-    if article.form == .page {
-      let isTranslated = merged.translatedSegments > 0
-      bytes =
-        isTranslated
-        ? try article.localizedPage(language: language, canonical: post.canonical) : article.content
-    } else {
-      guard stage.writesPages else { return nil }
-      bytes = post.page(seoTitle: article.seoTitle(rules), description: article.seoDescription(rules))
-    }
-    let page = String(path.dropLast(".json".count)) + ".html"
-    try OutputFile.write(bytes, to: page)
-    return page
+      sourceHash: merged.sourceHash.description, refusal: refusal, isWritten: written.isWritten)
+    return (result, written.piece)
   }
 
   /// The address in this locale, by its permalink pattern; nil where the site is not known or a part of the address is missing.
@@ -160,7 +162,7 @@ final class PostComposer {
   }
 
   /// Scheme and host of the address that an article is published under.
-  private static func site(of article: Article) -> String? {
+  static func site(of article: Article) -> String? {
     guard let link = article.link ?? article.guid, let scheme = link.firstRange(of: "://") else { return nil }
     let host = link[scheme.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return host.isEmpty ? nil : String(link[..<scheme.upperBound] + host)
@@ -178,7 +180,8 @@ final class PostComposer {
     if let slug = article.categorySlug, let id = profile.categories[slug]?.id, article.categories.count == 1 {
       return [id]
     }
-    if !article.categories.isEmpty {
+    let isUnknown = article.terms.contains { $0.domain == "category" && profile.categories[$0.slug] == nil }
+    if !article.categories.isEmpty || isUnknown {
       remarks.append(
         "the source's categories are kept; name their translations under `categories` in locales/\(language)/locale.yml"
       )

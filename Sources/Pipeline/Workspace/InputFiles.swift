@@ -4,7 +4,7 @@ internal import Foundation
 /// Files that Overzet reads whole: translations, glossaries, configurations.
 package enum InputFiles {
   /// Endings of files that hold articles, in lower case.
-  package static let articleEndings = [".json", ".ndjson", ".jsonl", ".html", ".htm"]
+  package static let articleEndings = [".json", ".ndjson", ".jsonl", ".xml", ".wxr", ".html", ".htm"]
   /// Endings of files that hold translations, CAT tools' own among them.
   package static let xliffEndings = [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"]
   /// Endings of files that hold glossaries.

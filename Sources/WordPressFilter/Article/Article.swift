@@ -45,6 +45,22 @@ package struct Article: Sendable {
   package var categories: [Int]
   package var tags: [Int]
   package var featuredMedia: Int?
+  /// `publish`, `draft`, `future`, …, where the source tells it.
+  package var status: String?
+  /// The author's login; REST answers give numbers only, which are not it.
+  package var author: String?
+  /// The date in the site's own time, as REST writes it.
+  package var localDate: String?
+  /// Where an attachment's file lies.
+  package var attachmentAddress: String?
+  /// Categories, tags and other terms by name, as exports give them.
+  package var terms: [Term] = []
+  /// What else an export says of the post.
+  package var settings: [Setting] = []
+  /// `content.block_version`: 1 where WordPress found blocks in what it rendered.
+  package var blockVersion: Int?
+  /// Why the article is not translated, in words behind a number (`12 of type nav_menu_item`); nil where it is.
+  package var passingOver: String?
   /// Slug of the (first) category, where the source tells it.
   package var categorySlug: String?
   /// Where it was read: a file's name, and the line it begins in, from 1.
@@ -58,6 +74,29 @@ package struct Article: Sendable {
     package var text: [UInt8]?
     /// The value as JSON.
     package var json: [UInt8]
+  }
+
+  /// A term of a taxonomy.
+  package struct Term: Sendable, Equatable {
+    /// The taxonomy, as exports name it: `category`, `post_tag`, `language`.
+    package var domain: String
+    package var slug: String
+    /// UTF-8.
+    package var name: [UInt8]
+
+    /// A term by its name.
+    package init(domain: String, slug: String, name: [UInt8]) {
+      self.domain = domain
+      self.slug = slug
+      self.name = name
+    }
+  }
+
+  /// One of the elements of an export that hold a number or a word: `menu_order`, `post_parent`.
+  package struct Setting: Sendable, Equatable {
+    /// The element's local name.
+    package var name: String
+    package var value: String
   }
 
   /// An article with a content only; the rest is set by the source that reads it.
@@ -103,17 +142,6 @@ package struct Article: Sendable {
       if token.kind == .characters { draft.appendText(token.range, hasReferences: true) }
     }
     return draft.settle(in: title.span) ? String(decoding: draft.text, as: UTF8.self) : ""
-  }
-
-  /// What can't be had from the article in the form it was given in, in words for people.
-  package var remarks: [String] {
-    guard form == .rendered else { return [] }
-    let bytes = content.span
-    let hasFAQ = bytes.contains("rank-math-block") || bytes.contains("schema-faq")
-    return [
-      "only content.rendered is given: block comments\(hasFAQ ? " and the FAQ's structured data" : "") can't be restored; "
-        + "fetch the post with context=edit to keep them"
-    ]
   }
 
   /// Whether the content is made of blocks; classic posts have none.

@@ -37,6 +37,9 @@ package struct SourceHash: Sendable, Hashable, CustomStringConvertible {
     let facts = [article.link, article.guid, article.slug, article.language, article.date, article.categorySlug]
     for fact in facts { add(Array((fact ?? "").utf8)) }
     add(Array("\(article.type) \(article.categories) \(article.tags) \(article.featuredMedia ?? 0)".utf8))
+    // What only exports tell; nothing is added where there is none of it.
+    for term in article.terms { add(Array("\(term.domain) \(term.slug) ".utf8) + term.name) }
+    for setting in article.settings { add(Array("\(setting.name) \(setting.value)".utf8)) }
     description = Self.hexadecimal(hasher.finalize())
   }
 

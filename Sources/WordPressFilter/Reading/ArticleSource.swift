@@ -7,7 +7,11 @@ internal import UnicodeText
 /// can be done by many at once.
 package struct ArticleRecord: Sendable {
   /// What the bytes are.
-  enum Kind { case json, html }
+  enum Kind {
+    case json, html
+    /// An `item` of a WordPress export, with the head of its file.
+    case item(WXRChannel)
+  }
 
   var kind: Kind
   var bytes: [UInt8]
@@ -32,7 +36,15 @@ package struct ArticleRecord: Sendable {
     switch kind {
     case .json: return try Article(json: bytes, file: file, line: line)
     case .html: return Article(html: bytes, file: file)
+    case .item(let channel):
+      return try Article(wxr: bytes, channel: channel, file: file, line: line, number: number)
     }
+  }
+
+  /// The head of the export that the article stands in, where it does.
+  package var channel: WXRChannel? {
+    if case .item(let channel) = kind { return channel }
+    return nil
   }
 }
 
@@ -47,6 +59,10 @@ package struct ArticleSource {
   private var line = 1
   private var isAtEnd = false
   private var isDone = false
+  /// Where the file is a WordPress export.
+  private var items: WXRItems?
+  /// Posts of an envelope that wait for their turn.
+  private var waiting: ArraySlice<ArticleRecord> = []
   private var count = 0
 
   private static let chunk = 1 << 18
@@ -70,7 +86,9 @@ package struct ArticleSource {
   /// - Throws: `ArticleError` where the file can't be read on or is cut off.
   package mutating func next() throws(ArticleError) -> ArticleRecord? {
     guard !isDone else { return nil }
-    if shape == .unknown { try findShape() }
+    if let record = waiting.popFirst() { return record }
+    if shape == .unknown, items == nil { try findShape() }
+    if items != nil { return try items?.next() }
     switch shape {
     case .page, .unknown: return try page()
     case .lines: return try nextLine()
@@ -90,13 +108,13 @@ package struct ArticleSource {
     case 0x5B:
       shape = .array
       at += 1
-    case 0x7B: shape = .values
+    case 0x7B: shape = try isLines() ? .lines : .values
     case 0x3C:
       while buffer.count - at < 5, try fill() {}
       if buffer[at...].starts(with: "<?xml".utf8) || buffer[at...].starts(with: "<rss".utf8) {
-        throw ArticleError(
-          file: name, line: line, problem: "this is XML: WordPress exports (WXR) can't be read yet",
-          remedy: "fetch the posts from the REST API as JSON, best with context=edit")
+        items = WXRItems(stream: stream, buffer: Array(buffer[at...]), line: line)
+        (buffer, at) = ([], 0)
+        return
       }
       shape = .page
     case 0xFE, 0xFF, 0x00:
@@ -106,6 +124,23 @@ package struct ArticleSource {
       throw ArticleError(
         file: name, line: line, problem: "this is neither JSON nor HTML",
         remedy: "give posts as the WordPress REST API answers them, one, an array or one a line, or a page of HTML")
+    }
+  }
+
+  /// Whether a post fills the first line and another one, if any, begins in the second: a post a line then, of which a broken
+  /// one harms no other.
+  private mutating func isLines() throws(ArticleError) -> Bool {
+    var boundary = JSONValueBoundary()
+    while true {
+      if let end = boundary.end(in: buffer.span, from: at) {
+        var next = end
+        while next < buffer.count, isHTMLSpace(buffer[next]), buffer[next] != 0x0A { next += 1 }
+        guard next < buffer.count, buffer[next] == 0x0A else { return false }
+        while next < buffer.count, isHTMLSpace(buffer[next]) { next += 1 }
+        return buffer[at..<end].firstIndex(of: 0x0A) == nil && (next == buffer.count || buffer[next] == 0x7B)
+      }
+      if buffer.span.offset(of: 0x0A, from: at) != nil { return false }
+      guard try fill() else { return false }
     }
   }
 
@@ -134,9 +169,11 @@ package struct ArticleSource {
       }
       let range = at..<(end ?? buffer.count)
       at = end.map { $0 + 1 } ?? buffer.count
-      defer { line += 1 }
+      line += 1
       if buffer[range].contains(where: { !isHTMLSpace($0) }) {
-        return ArticleRecord(kind: .json, bytes: Array(buffer[range]), file: name, line: line, number: nextNumber())
+        return try unwrapped(
+          ArticleRecord(
+            kind: .json, bytes: Array(buffer[range]), file: name, line: line - 1, number: nextNumber()))
       }
     }
   }
@@ -166,7 +203,7 @@ package struct ArticleSource {
             kind: .json, bytes: Array(buffer[at..<end]), file: name, line: line, number: nextNumber())
           line += record.bytes.span.lines(before: record.bytes.count)
           at = end
-          return record
+          return try shape == .values ? unwrapped(record) : record
         }
         guard try fill() else { throw cutOff() }
       }
@@ -174,6 +211,15 @@ package struct ArticleSource {
     if shape == .array { throw cutOff() }
     isDone = true
     return nil
+  }
+
+  /// The first post of an envelope, the others of which then wait; `record` itself where it is none.
+  private mutating func unwrapped(_ record: ArticleRecord) throws(ArticleError) -> ArticleRecord? {
+    guard let posts = record.envelopedPosts else { return record }
+    count += posts.count - 1
+    waiting = posts[...]
+    if let first = waiting.popFirst() { return first }
+    return try next()
   }
 
   private func cutOff() -> ArticleError {

@@ -38,13 +38,12 @@ final class ByteStream {
   /// Appends up to `count` bytes to `buffer`.
   /// - Returns: whether there were any.
   func read(into buffer: inout [UInt8], count: Int) throws(ArticleError) -> Bool {
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
-    var received = -1
-    repeat {
-      received = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress.map { $0 + old }, count) }
-    } while received < 0 && errno == EINTR
-    buffer.removeLast(count - max(received, 0))
+    let received = withUnsafeTemporaryAllocation(byteCount: count, alignment: 16) { space in
+      var received = -1
+      repeat { received = Glibc.read(descriptor, space.baseAddress, count) } while received < 0 && errno == EINTR
+      if received > 0 { buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: space[..<received])) }
+      return received
+    }
     guard received >= 0 else {
       throw ArticleError(
         file: name, line: 0, problem: "reading failed: \(String(cString: strerror(errno)))",

@@ -10,11 +10,11 @@ struct Extract: ParsableCommand {
     abstract: "Extracts the text of articles into XLIFF.",
     discussion: """
       SOURCE is a post or an array of posts as the WordPress REST API answers them (.json; with context=edit blocks can be \
-      put back together), a post a line (.ndjson), a page (.html), or - for standard input. Each article becomes \
-      DIR/<locale>/<post id>.xlf. The paths written go to standard output.
+      put back together), a post a line (.ndjson), an export of WordPress (.xml, WXR 1.0 to 1.2), a page (.html), or - for \
+      standard input. Each article becomes DIR/<locale>/<post id>.xlf. The paths written go to standard output.
       """)
 
-  @Argument(help: "Articles: .json .ndjson .html, a folder of these, or - for standard input.")
+  @Argument(help: "Articles: .json .ndjson .xml .html, a folder of these, or - for standard input.")
   var source: [String]
 
   @Option(name: .long, help: "The language to translate into, a BCP 47 tag such as nl.")
@@ -61,6 +61,7 @@ struct Extract: ParsableCommand {
       if !quiet, !report.results.isEmpty || report.failures.isEmpty, !sources.isEmpty {
         Terminal.print(report.results.map(\.path).joined(separator: "\n"), unlessEmpty: true)
         Command.noteRemarks(report.results.map { ($0.article, $0.remarks) })
+        Command.notePassedOver(report.withoutText)
         Terminal.note(
           "\(Command.count(report.results.count, "article")), "
             + "\(Command.count(report.results.reduce(0) { $0 + $1.units }, "unit")), "
@@ -69,7 +70,7 @@ struct Extract: ParsableCommand {
       if sources.isEmpty {
         throw Failure(
           file: source.joined(separator: ", "), problem: "there are no articles in it",
-          remedy: "name files that end in .json, .ndjson or .html")
+          remedy: "name files that end in .json, .ndjson, .xml or .html")
       }
       return report.failures.isEmpty ? .done : .impossible
     }

@@ -15,9 +15,13 @@ struct Merge: ParsableCommand {
       Every unit of a file ends as exactly one of: applied, unchanged (no translation), stale (the source was edited since), \
       refused (an inline code is missing or extra; the source's text stays), unknown. Refused, stale and unknown units are \
       named, and the exit code is 1 then.
+
+      --as names what is written: json (a file a post), ndjson (a file a source, a request a line), wxr (a file a source, for \
+      WordPress's importer) or html (pages to look at). A post with blocks of which only content.rendered is given is not \
+      written back, since its blocks would be lost; --force writes it as one block of HTML.
       """)
 
-  @Argument(help: "Articles: .json .ndjson .html, a folder of these, or - for standard input.")
+  @Argument(help: "Articles: .json .ndjson .xml .html, a folder of these, or - for standard input.")
   var source: [String]
 
   @Option(name: .long, parsing: .upToNextOption, help: "XLIFF files that came back, or folders of them.")
@@ -32,6 +36,9 @@ struct Merge: ParsableCommand {
   @Option(name: .long, help: "The language of the articles. Default: what the article says, else the project's.")
   var from: String?
 
+  @Option(name: .customLong("as"), help: "What posts are written as: json, ndjson, wxr or html.")
+  var format = OutputFormat.json
+
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -42,11 +49,20 @@ struct Merge: ParsableCommand {
   @Flag(name: .long, help: "Write a page of HTML beside each post.")
   var html = false
 
+  @Flag(name: .long, help: "Write back rendered HTML of posts that have blocks, as one block of HTML.")
+  var force = false
+
   @Flag(name: .long, help: "Write no post of which a segment is not translated.")
   var requireComplete = false
 
   @Flag(name: .shortAndLong, help: "Print no summaries.")
   var quiet = false
+
+  func validate() throws {
+    if html, format == .ndjson || format == .wxr {
+      throw ValidationError("--html writes a page beside each post: it goes with --as json.")
+    }
+  }
 
   func run() throws {
     try Command.run {
@@ -54,20 +70,28 @@ struct Merge: ParsableCommand {
       try Command.add(config, to: &project)
       if to == nil, !project.isConfigured { project.configuration.targetLanguages = [] }
       let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
-      let stage = MergeStage(
+      var stage = MergeStage(
         project: project, sourceLanguage: from, targetLanguage: to, folder: output, writesPages: html,
         requiresComplete: requireComplete)
+      stage.format = format
+      stage.forcesRendered = force
       let report = stage.run(
         sources: sources, translations: xliff,
         progress: Terminal.progress("merging", total: InputFiles.totalSize(of: sources)))
       Terminal.endProgress()
       report.failures.forEach(Terminal.report)
+      var last = ""
       for result in report.results {
-        if !quiet { MergeSummary.print(result) }
+        if !quiet {
+          // Posts of one file follow each other.
+          MergeSummary.print(result, naming: result.isWritten && result.path != last)
+          if result.isWritten { last = result.path }
+        }
         MergeSummary.noteTroubles(of: result)
       }
       if !quiet {
         Command.noteRemarks(report.results.map { ($0.article, $0.remarks) })
+        Command.notePassedOver(report.passedOver)
         Command.noteUnmatched(report.unmatched)
         if !report.untranslated.isEmpty, report.failures.isEmpty {
           Terminal.note("\(Command.count(report.untranslated.count, "article")) without a translation left out")
@@ -86,14 +110,14 @@ struct Merge: ParsableCommand {
 
 /// What is said of a post that was put together.
 enum MergeSummary {
-  /// Whether a unit of the files could not be used.
+  /// Whether a unit of the files could not be used, or the content is not written back.
   static func hasTroubles(_ result: MergeStage.Result) -> Bool {
-    !result.troubles.isEmpty
+    !result.troubles.isEmpty || result.refusal != nil
   }
 
   /// Where the post lies and how much of it is translated.
-  static func print(_ result: MergeStage.Result) {
-    Terminal.print(result.path)
+  static func print(_ result: MergeStage.Result, naming namesFile: Bool = true) {
+    if namesFile { Terminal.print(result.path) }
     if let page = result.pagePath { Terminal.print(page) }
     Terminal.note("post \(result.article) \(result.language): \(counts(of: result))")
   }
@@ -105,8 +129,9 @@ enum MergeSummary {
       + "; \(result.translatedSegments) of \(result.segments) segments translated"
   }
 
-  /// Names each unit that could not be used, and why.
+  /// Names each unit that could not be used, and why; before them, why the content is not written back.
   static func noteTroubles(of result: MergeStage.Result) {
+    if let refusal = result.refusal { Terminal.report(refusal) }
     for outcome in result.troubles {
       let file = result.translations.indices.contains(outcome.file) ? result.translations[outcome.file] : ""
       Terminal.note(
@@ -115,3 +140,5 @@ enum MergeSummary {
     }
   }
 }
+
+extension OutputFormat: ExpressibleByArgument {}

@@ -43,6 +43,7 @@ struct Run: ParsableCommand {
       }
       Command.noteUnmatched(report.unmatched)
       report.failures.forEach(Terminal.report)
+      report.merged.compactMap(\.refusal).forEach(Terminal.report)
       if !report.failures.isEmpty { return .impossible }
       let hasFindings = report.findings.contains { $0.findings.contains { $0.severity > .note } }
       return hasFindings || report.merged.contains { MergeSummary.hasTroubles($0) } ? .findings : .done
