@@ -13,7 +13,8 @@ _ = LLVMFuzzerRunDriver(&count, &arguments) { start, length in
     precondition(token.range.lowerBound == end && !token.range.isEmpty, "a gap between two tokens, or an empty one")
     precondition(token.name.isEmpty || token.range.contains(token.name.lowerBound), "a name outside of its tag")
     precondition(
-      token.content.isEmpty || token.content.clamped(to: token.range) == token.content, "a content outside of its token")
+      token.content.isEmpty || token.content.clamped(to: token.range) == token.content, "a content outside of its token"
+    )
     if token.kind == .startTag {
       var scanner = HTMLAttributeScanner(of: token)
       while let attribute = scanner.next(in: bytes.span) {
