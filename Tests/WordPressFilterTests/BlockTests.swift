@@ -149,7 +149,7 @@ import Testing
       "<!-- wp:rank-math/howto-block {\"description\":\"D\",\"steps\":[{\"title\":\"T\",\"content\":\"C\"}]} /--><p>T</p>"
     #expect(
       try units(html, .raw) == [
-        "content.attribute: T", "content.attribute: C", "content.attribute: D", "T",
+        "content.attribute: D", "content.attribute: T", "content.attribute: C", "T",
       ])
   }
 }

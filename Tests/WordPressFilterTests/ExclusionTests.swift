@@ -33,7 +33,7 @@ import Testing
   func theWalkSeesWhatIsLeft(html: String, expected: [String]) {
     let bytes = Array(html.utf8)
     let article = Article(id: "1", form: .rendered, content: bytes, file: "", line: 1)
-    let reading = Markup.Reading(article, FieldRules.fields(of: article)[0])
+    let reading = Markup.Reading(article, TextRules.defaults.fields(of: article)[0])
     #expect(Markup.untranslated(bytes, reading) == expected)
   }
 }

@@ -68,6 +68,7 @@ struct Laws {
   private func isSame(_ merged: MergedArticle, _ article: Article) -> Bool {
     merged.article.title == article.title && merged.article.content == article.content
       && merged.article.excerpt == article.excerpt && merged.article.meta == article.meta
+      && merged.article.advancedFields == article.advancedFields
   }
 
   // MARK: Own ranges
@@ -87,7 +88,7 @@ struct Laws {
   private func ownRanges(
     of units: [Int], _ article: Article, _ file: XLIFF.File, _ locations: [[UnitLocation]]
   ) throws -> [String] {
-    let fields = FieldRules.fields(of: article)
+    let fields = TextRules.defaults.fields(of: article)
     var returned = file
     for index in units {
       let segments = file.units[index].parts.indices.filter { file.units[index].parts[$0].kind == .segment }
@@ -97,7 +98,7 @@ struct Laws {
     let merged = try merger.merge(article, with: returned)
     if merged.article.hasBlocks != article.hasBlocks { return [] }
     var found: [String] = []
-    for (index, (after, before)) in zip(FieldRules.fields(of: merged.article), fields).enumerated()
+    for (index, (after, before)) in zip(TextRules.defaults.fields(of: merged.article), fields).enumerated()
     where after.bytes != before.bytes {
       let ranges = units.flatMap { locations[$0] }.filter { $0.field == index }.map(\.rangeInField)
       if !after.bytes.differs(from: before.bytes, onlyIn: ranges.joined) {
@@ -121,11 +122,11 @@ struct Laws {
     if !merged.isComplete { found.append("pseudo: \(merged.translatedSegments) of \(merged.segments) segments") }
     if !merged.absentUnits.isEmpty { found.append("pseudo: absent \(merged.absentUnits)") }
     found += try extractor.extract(merged.article).differences(from: returned.units.map(\.targetContent))
-    for (before, after) in zip(FieldRules.fields(of: article), FieldRules.fields(of: merged.article))
-    where before.syntax != .plain {
+    for (before, after) in zip(TextRules.defaults.fields(of: article), TextRules.defaults.fields(of: merged.article))
+    where before.syntax.isHTML {
       let reading = Markup.Reading(article, before)
       found += Markup.differences(before.bytes, after.bytes, reading)
-      if before.syntax == .content, article.form == .raw, BlockShape.isOfComments(before.bytes),
+      if before.syntax.isContent, article.form == .raw, BlockShape.isOfComments(before.bytes),
         let difference = BlockShape.difference(before.bytes, after.bytes)
       {
         found.append("pseudo: \(difference)")
@@ -175,6 +176,16 @@ extension XLIFF.Unit {
   }
 }
 
+extension ArticleField.Syntax {
+  /// Whether tags may stand in it.
+  fileprivate var isMarkup: Bool {
+    switch self {
+    case .content, .inline: true
+    case .plain, .json, .elementor: false
+    }
+  }
+}
+
 extension UnitLocation {
   /// The bytes of the field that the unit stands in.
   var rangeInField: Range<Int> {
@@ -183,6 +194,7 @@ extension UnitLocation {
     case .field: return first.range.lowerBound..<last.range.upperBound
     case .blockAttribute(let attribute):
       return attribute.map[first.range.lowerBound]..<attribute.map[last.range.upperBound]
+    case .childArray(let array): return array.range
     }
   }
 }

@@ -12,7 +12,7 @@ enum Markup {
 
     init(_ article: Article, _ field: ArticleField) {
       isRendered = article.form != .raw
-      bareBracketsAreText = isRendered || field.syntax != .content
+      bareBracketsAreText = isRendered || !field.syntax.isContent
     }
 
     /// The shortcode at the `[` at `offset` of a text, which may reach beyond the text's end where tags stand in its values.
@@ -72,9 +72,11 @@ enum Markup {
         tokens.append(own + bytes[at..<token.range.upperBound])
       case .comment:
         if let block = BlockComment(bytes.span, token.content),
-          !BlockAttributeRules.rules(of: bytes.span, block.name).isEmpty
+          TextRules.defaults.block(bytes.span, block.name)?.hasText == true
         {
           tokens.append(Array(bytes[token.range.lowerBound..<block.name.upperBound]))
+        } else if bytes[token.content].starts(with: "more".utf8) {
+          tokens.append(Array("<!--more".utf8))
         } else {
           tokens.append(Array(bytes[token.range]))
         }

@@ -133,7 +133,7 @@ import Testing
     ("<!-- wp:html --><span>a</span> b<!-- /wp:html -->", ["{1}a{/1} b"]),
     ("<!-- wp:shortcode -->[note a=\"b\"]c[/note]<!-- /wp:shortcode -->", ["{1}c{/1}"]),
     ("<!-- wp:more --><!--more--><!-- /wp:more --><!-- wp:nextpage --><!--nextpage--><!-- /wp:nextpage -->a", ["a"]),
-    ("a<!--more Read on-->b<!--nextpage-->c", ["a", "b", "c"]),
+    ("a<!--more Read on-->b<!--nextpage-->c", ["a", "Read on", "b", "c"]),
     ("<!-- wp:freeform -->a<p>b</p><!-- /wp:freeform -->c", ["a", "b", "c"]),
     ("<!-- wp:block {\"ref\":12} /--><!-- wp:pattern {\"slug\":\"theme/hero\"} /--><!-- wp:archives /-->", []),
     ("a<!-- wp:block {\"ref\":12} /-->b", ["a", "b"]),

@@ -1,6 +1,7 @@
 // The laws of extraction and merging: what comes back untouched changes no byte; what comes back translated is what is found
 // when the article is read again, and the blocks are those that there were.
 internal import CLibFuzzer
+internal import Foundation
 internal import Interchange
 internal import UnicodeText
 internal import WordPressFilter
@@ -12,8 +13,14 @@ final class Bench {
 
   init() throws {
     let segmenter = Segmenter(breaker: try SentenceBreaker(locale: "en", abbreviations: ["Dr.", "e.g."]))
-    extractor = Extractor(segmenter: segmenter)
-    merger = Merger(segmenter: segmenter)
+    var rules = TextRules()
+    let folder = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../rules").standardized
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where name.hasSuffix(".xml") {
+      try rules.add([UInt8](Data(contentsOf: folder.appendingPathComponent(name))), file: name, isDefault: true)
+    }
+    rules = rules.completed()
+    extractor = Extractor(segmenter: segmenter, rules: rules)
+    merger = Merger(segmenter: segmenter, rules: rules)
   }
 
   func prove(_ input: [UInt8]) throws {

@@ -1,7 +1,7 @@
 // All edits of one article. A tag's attribute may stand inside a code of a unit that is edited itself: its edit is made in
 // the code's bytes then, so that no two edits meet.
 internal import HTMLTokens
-internal import JSONTokens
+internal import Interchange
 
 /// Gathers what changes in the units of one article and turns it into edits of its fields.
 struct ArticleEdits {
@@ -27,6 +27,15 @@ struct ArticleEdits {
   private var tags: [(field: Int, host: DecodedAttribute?, edits: [Edit])] = []
   /// Texts inside the codes of other texts.
   private var islands: [(location: UnitLocation, changes: [UnitTranslation.Change])] = []
+
+  /// Edits of arrays, each as a whole.
+  private var arrays: [(field: Int, edit: Edit)] = []
+
+  /// Takes note that a unit which `array` repeats becomes `target`.
+  mutating func add(_ target: XLIFF.Content, in array: ChildArray, at location: UnitLocation) {
+    guard let json = array.json(of: target, location.pieces) else { return }
+    arrays.append((location.field, Edit(array.range, json)))
+  }
 
   /// Takes note of what changes in the unit that stands at `location`; the changes are in the order of the text.
   mutating func add(_ changes: [UnitTranslation.Change], at location: UnitLocation) {
@@ -76,15 +85,14 @@ struct ArticleEdits {
     for (place, own) in nested { edits[place] = Self.combine(edits[place] ?? [], with: own) }
 
     var result = [[Edit]](repeating: [], count: fields.count)
+    for (field, edit) in arrays { result[field].append(edit) }
     for (place, own) in edits {
       guard let host = hosts[place] else {
         result[place.field] += own
         continue
       }
       result[place.field] += own.map { edit in
-        var escaped: [UInt8] = []
-        JSONString.appendBlockAttribute(edit.replacement, to: &escaped)
-        return Edit(host.map[edit.range.lowerBound]..<host.map[edit.range.upperBound], escaped)
+        Edit(host.map[edit.range.lowerBound]..<host.map[edit.range.upperBound], host.escaped(edit.replacement))
       }
     }
     return result
@@ -97,6 +105,7 @@ struct ArticleEdits {
       switch location.host {
       case .field: fields[location.field].bytes
       case .blockAttribute(let attribute): attribute.bytes
+      case .childArray(let array): array.bytes
       }
     var writer = SegmentEdit(location: location, bytes: bytes, nested: nested)
     return changes.map { writer.edit(for: $0) }

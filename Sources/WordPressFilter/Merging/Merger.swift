@@ -7,10 +7,12 @@ internal import UnicodeText
 /// Puts translations into articles. For one thread at a time, as its segmenter is.
 package final class Merger {
   private let segmenter: Segmenter
+  private let rules: TextRules
 
-  /// A merger that cuts sentences with `segmenter`, which must be the extractor's.
-  package init(segmenter: Segmenter) {
+  /// A merger that cuts sentences with `segmenter` and finds texts by `rules`; both must be the extractor's.
+  package init(segmenter: Segmenter, rules: TextRules) {
     self.segmenter = segmenter
+    self.rules = rules
   }
 
   /// `article` with the translations of `file` in place of its text.
@@ -29,9 +31,9 @@ package final class Merger {
   package func merge(
     _ article: Article, with files: [XLIFF.File], languages: LanguageChange? = nil
   ) throws -> MergedArticle {
-    let assembled = try Extractor.assemble(article, segmenter, sink: nil)
-    let fields = FieldRules.fields(of: article)
-    let hash = SourceHash(of: article)
+    let assembled = try Extractor.assemble(article, segmenter, rules, sink: nil)
+    let fields = rules.fields(of: article)
+    let hash = SourceHash(of: article, rules)
     let (translations, outcomes) = collect(files, assembled.units, hash)
     var edits = ArticleEdits()
     var translatedSegments = 0
@@ -39,6 +41,10 @@ package final class Merger {
     {
       translatedSegments += translation.translatedSegments
       for location in assembled.locations[index] {
+        if case .childArray(let array) = location.host {
+          if let target = translation.wholeTarget { edits.add(target, in: array, at: location) }
+          continue
+        }
         edits.add(try translation.changes(segmenter, location.pieces), at: location)
       }
     }
@@ -60,7 +66,7 @@ package final class Merger {
   private static func add(
     _ languages: LanguageChange, to edits: inout ArticleEdits, _ fields: [ArticleField], _ locations: [[UnitLocation]]
   ) {
-    for (index, field) in fields.enumerated() where field.syntax != .plain {
+    for (index, field) in fields.enumerated() where field.syntax.isHTML {
       edits.add(languages.edits(of: field.bytes.span), inTagsOf: index)
     }
     var seen: Set<ObjectIdentifier> = []
@@ -128,12 +134,7 @@ package final class Merger {
     var merged = article
     for (index, field) in fields.enumerated() where !edits[index].isEmpty {
       let bytes = try Edit.apply(edits[index], to: field.bytes)
-      switch field.name {
-      case "title" where field.metaKey == nil: merged.title = bytes
-      case "content" where field.metaKey == nil: merged.content = bytes
-      case "excerpt" where field.metaKey == nil: merged.excerpt = bytes
-      default: merged.setMeta(field.metaKey, bytes)
-      }
+      merged.set(bytes, in: field.place)
     }
     return merged
   }

@@ -19,10 +19,13 @@ extension ContentScanner {
     var scanner = HTMLAttributeScanner(of: token)
     var seen: UInt16 = 0
     while let found = scanner.next(in: bytes) {
-      guard let attribute = ReadableAttribute(found.name, of: token, in: bytes) else { continue }
+      guard
+        let attribute = ReadableAttribute(found.name, of: token, in: bytes)
+          ?? ruledAttributes.attribute(at: found.value)
+      else { continue }
       // Of an attribute that stands there twice HTML has the first one only, be it empty.
       let bit: UInt16 = 1 << UInt16(attribute.rawValue)
-      guard seen & bit == 0 else { continue }
+      guard seen & bit == 0 || attribute == .ruled else { continue }
       seen |= bit
       guard !found.value.isEmpty else { continue }
       var pendingAttribute = PendingAttribute(value: found.value, quote: found.quote, attribute: attribute)
@@ -38,7 +41,7 @@ extension ContentScanner {
 
   /// Makes a unit of an attribute that waited.
   mutating func emit(_ pendingAttribute: PendingAttribute, in bytes: Span<UInt8>) throws(ICUError) {
-    guard settleAttribute(pendingAttribute, in: bytes) else { return }
+    guard settleAttribute(pendingAttribute, in: bytes), !isExcluded(attributeDraft) else { return }
     let encoding = TextEncoding.attribute(quote: pendingAttribute.quote)
     guard collected == nil else {
       collected?.append(

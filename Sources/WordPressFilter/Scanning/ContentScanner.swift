@@ -11,6 +11,10 @@ struct ContentScanner {
     var isRendered: Bool
     /// Blank lines end paragraphs, as `wpautop()` has it for posts without blocks.
     var splitsAtBlankLines: Bool
+    /// What holds text besides the HTML's own.
+    var rules = TextRules()
+    /// Where to say what was left out; nil: nobody asks.
+    var remarks: ExtractionRemarks?
   }
 
   let options: Options
@@ -27,6 +31,10 @@ struct ContentScanner {
   var blockElements: [HTMLElement] = []
   /// Open WordPress blocks that hold text in their attributes.
   var twins: [TwinFrame] = []
+  /// Open WordPress blocks whose own text a rule takes out, innermost last.
+  var excluded: [ExcludedBlock] = []
+  /// Attributes of tags that hold text by a block's rule.
+  var ruledAttributes = RuledAttributes()
   /// Depth of all open WordPress blocks.
   var blockDepth = 0
   var headings = HeadingPath()
@@ -62,9 +70,10 @@ struct ContentScanner {
     headings.removeAll()
     closingBracket = -1
     escapedShortcode = 0..<0
+    ruledAttributes.removeAll()
     let bytes = field.bytes.span
     // WordPress runs no shortcodes in titles; there a word in brackets is one.
-    bareBracketsAreText = options.isRendered || field.syntax != .content
+    bareBracketsAreText = options.isRendered || !field.syntax.isContent
     switch field.syntax {
     case .plain:
       encoding = Self.hasBareAmpersand(bytes) ? .htmlWithBareAmpersands : .html
@@ -76,6 +85,7 @@ struct ContentScanner {
       encoding = .content(
         bareBracketsAreText: bareBracketsAreText, splitsAtBlankLines: options.splitsAtBlankLines)
       try scanTokens(of: bytes)
+    case .json, .elementor: return try scanJSON(of: field)
     }
     try flush(in: bytes)
     try closeTwins(downTo: 0, in: bytes)
@@ -147,7 +157,7 @@ struct ContentScanner {
   private mutating func comment(_ token: HTMLToken, in bytes: Span<UInt8>) throws(ICUError) {
     guard let block = BlockComment(bytes, token.content) else {
       if bytes.beginsMoreTag(token.content) {
-        try flush(in: bytes)
+        try moreTag(token.content, in: bytes)
       } else {
         draft.appendStandalone(token.range)
       }
@@ -192,6 +202,7 @@ struct ContentScanner {
   }
 
   private mutating func emitDraft(in bytes: Span<UInt8>, element: HTMLElement) throws(ICUError) {
+    guard !isExcluded(draft) else { return }
     let label = fieldName == "content" ? element.label : fieldLabel
     guard collected == nil else {
       collected?.append(CollectedUnit(draft: draft, label: label, encoding: encoding))
@@ -205,7 +216,7 @@ struct ContentScanner {
       places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
   }
 
-  private static func hasBareAmpersand(_ bytes: Span<UInt8>) -> Bool {
+  static func hasBareAmpersand(_ bytes: Span<UInt8>) -> Bool {
     for index in bytes.indices
     where bytes[index] == 0x26 && CharacterReference.decode(in: bytes, at: index, end: bytes.count) == nil {
       return true

@@ -7,6 +7,8 @@ enum ReadableAttribute: UInt8, CaseIterable {
   case alt, title, ariaLabel, placeholder
   case ariaDescription, ariaPlaceholder, ariaRoleDescription, ariaValueText
   case summary, label, value, abbr, content
+  /// One that a block's rule names.
+  case ruled
 
   /// The attribute's name in lower case.
   var name: StaticString {
@@ -24,6 +26,7 @@ enum ReadableAttribute: UInt8, CaseIterable {
     case .value: "value"
     case .abbr: "abbr"
     case .content: "content"
+    case .ruled: "attribute"
     }
   }
 
@@ -42,6 +45,7 @@ enum ReadableAttribute: UInt8, CaseIterable {
     case .value: "text of a button"
     case .abbr: "short form of a table's heading"
     case .content: "description of the page"
+    case .ruled: "text in an attribute"
     }
   }
 
