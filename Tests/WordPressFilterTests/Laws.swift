@@ -123,7 +123,7 @@ struct Laws {
     if !merged.absentUnits.isEmpty { found.append("pseudo: absent \(merged.absentUnits)") }
     found += try extractor.extract(merged.article).differences(from: returned.units.map(\.targetContent))
     for (before, after) in zip(TextRules.defaults.fields(of: article), TextRules.defaults.fields(of: merged.article))
-    where before.syntax.isHTML {
+    where before.syntax.isMarkup {
       let reading = Markup.Reading(article, before)
       found += Markup.differences(before.bytes, after.bytes, reading)
       if before.syntax.isContent, article.form == .raw, BlockShape.isOfComments(before.bytes),
