@@ -25,8 +25,12 @@ package struct Exclusion: Sendable, Equatable {
       what: "`translate=\"no\"`, `its-translate=\"no\"`, `class=\"notranslate\"`, but for `translate=\"yes\"` inside",
       reason: "the author says so"),
     Exclusion(what: "addresses (`https://…`) in a text", reason: "they lead nowhere when they are changed"),
-    Exclusion(what: "shortcodes, but for the text that a pair encloses", reason: "WordPress reads them"),
-    Exclusion(what: "comments, block delimiters and doctypes", reason: "no reader sees them"),
+    Exclusion(
+      what: "shortcodes, but for the text that a pair encloses and the attributes that rules name",
+      reason: "WordPress reads them"),
+    Exclusion(
+      what: "comments, but for the words of `<!--more …-->` and the attributes of blocks that rules name",
+      reason: "no reader sees them"),
     Exclusion(
       what: "attributes, but for those that people read", reason: "what programs read: addresses, classes, `data-…`"),
     Exclusion(what: "`%title%`, `%%sep%%` in fields of SEO plug-ins", reason: "the plug-in puts a text there"),
