@@ -20,7 +20,8 @@ test: setup
 	$(SWIFT) test --scratch-path .build/tests -Xswiftc -O
 
 lint: setup
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \
+		Fuzzing/Package.swift Fuzzing/Sources/Fuzz*
 	$(SWIFT) build --explicit-target-dependency-import-check error
 
 # MB/s of each stage, peak memory, and ratios to reference programs of the same run.

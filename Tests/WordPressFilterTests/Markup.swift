@@ -75,7 +75,7 @@ enum Markup {
           TextRules.defaults.block(bytes.span, block.name)?.hasText == true
         {
           tokens.append(Array(bytes[token.range.lowerBound..<block.name.upperBound]))
-        } else if bytes[token.content].starts(with: "more ".utf8) {
+        } else if bytes[token.content].starts(with: "more".utf8) {
           tokens.append(Array("<!--more".utf8))
         } else {
           tokens.append(Array(bytes[token.range]))

@@ -61,19 +61,22 @@ package enum BlockShape {
     return true
   }
 
-  /// Whether both are the same but for the contents of strings; bytes that are no JSON have to be the same.
+  /// Whether both objects have the same keys, and values of the same kinds there; those of objects in them too. What arrays
+  /// hold may change: some plug-ins keep the parts of a text in one. Bytes that are no JSON have to be the same.
   private static func hasSameKeys(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
     if isSame(one, other) { return true }
-    guard let left = try? JSONDocument(one), let right = try? JSONDocument(other),
-      left.nodes.count == right.nodes.count
-    else { return false }
-    var keys: Set<Int> = []
-    for index in left.nodes.indices where left.nodes[index].kind == .object {
-      for member in left.members(of: index) { keys.insert(member.key) }
-    }
-    for (index, (node, twin)) in zip(left.nodes, right.nodes).enumerated() {
-      guard node.kind == twin.kind, node.next == twin.next else { return false }
-      if keys.contains(index), !isSame(one.extracting(node.range), other.extracting(twin.range)) { return false }
+    guard let left = try? JSONDocument(one), let right = try? JSONDocument(other) else { return false }
+    var pairs = [(0, 0)]
+    while let (mine, theirs) = pairs.popLast() {
+      guard left.nodes[mine].kind == right.nodes[theirs].kind else { return false }
+      let own = left.members(of: mine)
+      let others = right.members(of: theirs)
+      guard own.count == others.count else { return false }
+      for (member, twin) in zip(own, others) {
+        let key = one.extracting(left.nodes[member.key].range)
+        guard isSame(key, other.extracting(right.nodes[twin.key].range)) else { return false }
+        pairs.append((member.value, twin.value))
+      }
     }
     return true
   }

@@ -19,6 +19,7 @@ package struct LanguageChange: Sendable {
   /// target's, and where it does, `dir` follows; that of `html` and `body` does so too. Passages in other languages stay, and
   /// so does what is not translated.
   func edits(of bytes: Span<UInt8>) -> [Edit] {
+    guard Self.mayNameLanguage(bytes) else { return [] }
     var edits: [Edit] = []
     var ends = ElementEnds()
     var tokenizer = HTMLTokenizer()
@@ -31,6 +32,24 @@ package struct LanguageChange: Sendable {
       if !isKept { edits += self.edits(of: token, in: bytes) }
     }
     return edits
+  }
+
+  /// Whether `lang` stands anywhere, or `dir` before what can follow an attribute's name; in any case. Most articles have neither,
+  /// and need not be read for them.
+  private static func mayNameLanguage(_ bytes: Span<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = 3
+      while at < bytes.count {
+        let byte = bytes[at]
+        if byte | 0x20 == 0x67 {
+          if bytes[at - 1] | 0x20 == 0x6E, bytes[at - 2] | 0x20 == 0x61, bytes[at - 3] | 0x20 == 0x6C { return true }
+        } else if byte == 0x3D || isHTMLSpace(byte) {
+          if bytes[at - 1] | 0x20 == 0x72, bytes[at - 2] | 0x20 == 0x69, bytes[at - 3] | 0x20 == 0x64 { return true }
+        }
+        at += 1
+      }
+      return false
+    }
   }
 
   /// The edits of one start tag.

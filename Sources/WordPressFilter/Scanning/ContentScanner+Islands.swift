@@ -21,7 +21,8 @@ extension ContentScanner {
     // A code in a block's attribute has its text once more in the block's HTML: that one is taken.
     guard collected == nil else { return }
     var scanner = ContentScanner(
-      options: Options(isRendered: options.isRendered, splitsAtBlankLines: false), assembler: assembler)
+      options: Options(isRendered: options.isRendered, splitsAtBlankLines: false, rules: options.rules),
+      assembler: assembler)
     scanner.collected = []
     scanner.fieldName = fieldName
     scanner.encoding = encoding
