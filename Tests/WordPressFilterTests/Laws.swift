@@ -145,16 +145,6 @@ extension XLIFF.Unit {
   }
 }
 
-extension ArticleField.Syntax {
-  /// Whether tags may stand in it.
-  fileprivate var isMarkup: Bool {
-    switch self {
-    case .content, .inline: true
-    case .plain, .json, .elementor: false
-    }
-  }
-}
-
 extension UnitLocation {
   /// The bytes of the field that the unit stands in.
   var rangeInField: Range<Int> {

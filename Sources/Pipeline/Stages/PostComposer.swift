@@ -28,7 +28,8 @@ final class PostComposer {
     for entry in entries { try checkLanguages(entry, sourceLanguage) }
     let merger = try merger(for: sourceLanguage)
     let files = try entries.map(TranslationIndex.file)
-    let merged = try merger.merge(article, with: files)
+    let merged = try merger.merge(
+      article, with: files, languages: LanguageChange(from: sourceLanguage, to: language))
     try check(merged, of: article, entries)
     let remarks = zip(entries, files).compactMap { entry, file in remark(onRulesOf: file, entry.path) }
     return try write(merged, of: article, entries, sourceLanguage, remarks)

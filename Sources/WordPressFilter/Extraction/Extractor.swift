@@ -17,35 +17,35 @@ package final class Extractor {
   /// The units of `article`, without targets, and what the merger needs to recognise it.
   /// - Throws: `ICUError` where ICU fails.
   package func extract(_ article: Article) throws(ICUError) -> XLIFF.File {
-    var file = header(of: article)
+    var file = header(of: article, SourceHash(of: article, rules))
     file.units = try Self.assemble(article, segmenter, rules, sink: nil).units
     return file
   }
 
-  /// The same unit by unit, for whoever writes them on at once: no more than one is held at a time.
-  /// - Parameters:
-  ///   - begin: is given the file without its units, first.
-  ///   - each: is given each unit in turn.
-  /// - Returns: what there is to say of the article: what can't be had from it, and what looks like text and was left out.
+  /// The same written to `stream`, unit by unit: no more than one is held at a time.
+  /// - Returns: what the file's metadata says of the source: `SourceHash`, 64 hexadecimal digits; and what there is to say of
+  ///   the article: what can't be had from it, and what looks like text and was left out.
   /// - Throws: `ICUError` where ICU fails.
   package func extract(
-    _ article: Article, begin: (XLIFF.File) -> Void, each: @escaping (XLIFF.Unit) -> Void
-  ) throws(ICUError) -> [String] {
-    begin(header(of: article))
+    _ article: Article, to stream: UnitStream
+  ) throws(ICUError) -> (sourceHash: String, remarks: [String]) {
+    let hash = SourceHash(of: article, rules)
     let remarks = ExtractionRemarks()
-    _ = try Self.assemble(article, segmenter, rules, remarks: remarks, sink: each)
+    stream.begin(header(of: article, hash))
+    _ = try Self.assemble(article, segmenter, rules, remarks: remarks, sink: stream)
+    stream.end()
     rules.remark(onFieldsOf: article, to: remarks)
-    return article.remarks + remarks.texts
+    return (hash.description, article.remarks + remarks.texts)
   }
 
   /// The file of `article` without its units.
-  private func header(of article: Article) -> XLIFF.File {
+  private func header(of article: Article, _ hash: SourceHash) -> XLIFF.File {
     let id = Self.fileIdentifier(of: article)
     var file = XLIFF.File(id: id, original: id)
     file.metadata = [
       XLIFF.Metadatum(Key.article, article.id), XLIFF.Metadatum(Key.type, article.type),
       XLIFF.Metadatum(Key.form, article.form.rawValue),
-      XLIFF.Metadatum(Key.sourceHash, "sha256:\(SourceHash(of: article, rules))"),
+      XLIFF.Metadatum(Key.sourceHash, "sha256:\(hash)"),
     ]
     if let fingerprint = rules.fingerprint { file.metadata.append(XLIFF.Metadatum(Key.rules, fingerprint)) }
     if let link = article.link {
@@ -79,17 +79,17 @@ package final class Extractor {
     return String(decoding: safe, as: UTF8.self)
   }
 
-  /// The units of all fields of `article`: given to `sink`, or kept in the assembler with their places where it is nil.
+  /// The units of all fields of `article`: given to `stream`, or kept in the assembler with their places where it is nil.
   /// - Parameter remarks: where to say what was left out; nil: nobody asks.
   static func assemble(
     _ article: Article, _ segmenter: Segmenter, _ rules: TextRules, remarks: ExtractionRemarks? = nil,
-    sink: ((XLIFF.Unit) -> Void)?
+    sink stream: UnitStream?
   ) throws(ICUError) -> UnitAssembler {
     var scanner = ContentScanner(
       options: .init(
         isRendered: article.form != .raw,
         splitsAtBlankLines: article.form == .raw && !article.hasBlocks, rules: rules, remarks: remarks),
-      assembler: UnitAssembler(segmenter: segmenter, sink: sink))
+      assembler: UnitAssembler(segmenter: segmenter, stream: stream))
     for (index, field) in rules.fields(of: article).enumerated() {
       try scanner.scan(field, index: index)
     }

@@ -9,6 +9,8 @@ struct UnitLocation {
   var host: Host
   var pieces: [Piece]
   var encoding: TextEncoding
+  /// Whether it is text inside a code of another unit, as a drawing's title is.
+  var isInsideCode = false
 }
 
 /// What a unit's ranges are ranges of.

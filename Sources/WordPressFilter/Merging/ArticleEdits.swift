@@ -14,10 +14,19 @@ struct ArticleEdits {
       field = location.field
       if case .blockAttribute(let own) = location.host { attribute = ObjectIdentifier(own) }
     }
+
+    init(_ field: Int, _ attribute: DecodedAttribute?) {
+      self.field = field
+      self.attribute = attribute.map(ObjectIdentifier.init)
+    }
   }
 
   private var texts: [(location: UnitLocation, changes: [UnitTranslation.Change])] = []
   private var attributes: [(location: UnitLocation, changes: [UnitTranslation.Change])] = []
+  /// Edits inside tags that are no units'.
+  private var tags: [(field: Int, host: DecodedAttribute?, edits: [Edit])] = []
+  /// Texts inside the codes of other texts.
+  private var islands: [(location: UnitLocation, changes: [UnitTranslation.Change])] = []
 
   /// Edits of arrays, each as a whole.
   private var arrays: [(field: Int, edit: Edit)] = []
@@ -33,9 +42,16 @@ struct ArticleEdits {
     guard !changes.isEmpty else { return }
     if location.encoding.isAttribute {
       attributes.append((location, changes))
+    } else if location.isInsideCode {
+      islands.append((location, changes))
     } else {
       texts.append((location, changes))
     }
+  }
+
+  /// Takes note of edits inside the tags of a field, or of a block's attribute in it; none of an attribute that is a unit.
+  mutating func add(_ edits: [Edit], inTagsOf field: Int, _ host: DecodedAttribute? = nil) {
+    if !edits.isEmpty { tags.append((field, host, edits)) }
   }
 
   /// The edits of each of `fields`, in no order; no two of them overlap.
@@ -46,8 +62,21 @@ struct ArticleEdits {
       if case .blockAttribute(let host) = location.host { hosts[Place(location)] = host }
       nested[Place(location), default: []] += Self.edits(changes, at: location, fields, nested: [])
     }
+    for (field, host, edits) in tags {
+      let place = Place(field, host)
+      if let host { hosts[place] = host }
+      nested[place, default: []] += edits
+    }
     for place in nested.keys { nested[place]?.sort { $0.range.lowerBound < $1.range.lowerBound } }
     var edits: [Place: [Edit]] = [:]
+    for (location, changes) in islands {
+      let place = Place(location)
+      edits[place, default: []] += Self.edits(changes, at: location, fields, nested: nested[place] ?? [])
+    }
+    for (place, own) in edits {
+      nested[place] = Self.combine(own, with: nested[place] ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    edits.removeAll()
     for (location, changes) in texts {
       let place = Place(location)
       if case .blockAttribute(let host) = location.host { hosts[place] = host }

@@ -26,7 +26,10 @@ package final class Merger {
 
   /// The same with several files of one article and language. Of a unit that more than one translates, the last translation
   /// that can be used is taken; a file without one takes nothing away.
-  package func merge(_ article: Article, with files: [XLIFF.File]) throws -> MergedArticle {
+  /// - Parameter languages: where they are given and anything is translated, what the article says of its language follows.
+  package func merge(
+    _ article: Article, with files: [XLIFF.File], languages: LanguageChange? = nil
+  ) throws -> MergedArticle {
     let assembled = try Extractor.assemble(article, segmenter, rules, sink: nil)
     let fields = rules.fields(of: article)
     let hash = SourceHash(of: article, rules)
@@ -44,6 +47,9 @@ package final class Merger {
         edits.add(try translation.changes(segmenter, location.pieces), at: location)
       }
     }
+    if let languages, translations.values.contains(where: { $0.outcome.kind == .applied }) {
+      Self.add(languages, to: &edits, fields, assembled.locations)
+    }
     return MergedArticle(
       article: try Self.apply(edits.edits(of: fields), fields, to: article),
       outcomes: outcomes,
@@ -51,6 +57,23 @@ package final class Merger {
       translatedSegments: translatedSegments,
       absentUnits: assembled.units.indices.filter { translations[$0] == nil }.map { assembled.units[$0].id },
       sourceHash: hash)
+  }
+
+  /// Adds the edits of what the HTML says of its language, in the fields and in the attributes of blocks that units stand in.
+  private static func add(
+    _ languages: LanguageChange, to edits: inout ArticleEdits, _ fields: [ArticleField], _ locations: [[UnitLocation]]
+  ) {
+    for (index, field) in fields.enumerated() where field.syntax.isMarkup {
+      edits.add(languages.edits(of: field.bytes.span), inTagsOf: index)
+    }
+    var seen: Set<ObjectIdentifier> = []
+    for location in locations.joined() where location.encoding != .plain {
+      guard case .blockAttribute(let host) = location.host, seen.insert(ObjectIdentifier(host)).inserted else {
+        continue
+      }
+      let bytes = host.bytes
+      edits.add(languages.edits(of: bytes.span), inTagsOf: location.field, host)
+    }
   }
 
   /// By unit the translation that is taken, and what became of each unit of each file, in their order.

@@ -17,6 +17,14 @@ struct ArticleField {
 
     /// Whether shortcodes are run in it.
     var isContent: Bool { if case .content = self { true } else { false } }
+
+    /// Whether tags may stand in it.
+    var isMarkup: Bool {
+      switch self {
+      case .content, .inline: true
+      case .plain, .json, .elementor: false
+      }
+    }
   }
 
   /// Where the bytes go back to.

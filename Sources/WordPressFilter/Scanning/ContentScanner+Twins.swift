@@ -13,6 +13,8 @@ struct CollectedUnit {
   var host: Host?
   /// Whether only a tag's attribute can repeat it, where the encoding doesn't say that.
   var repeatsTag: Bool?
+  /// The tag's attribute that holds it, where one does.
+  var attribute: ReadableAttribute?
   /// Where the block's attributes hold the same text once more.
   var copy: ArrayCopy?
   /// Whether the block's HTML shows it, by its rule.

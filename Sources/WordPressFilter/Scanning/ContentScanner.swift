@@ -25,8 +25,8 @@ struct ContentScanner {
   var draft = UnitDraft()
   /// For the attributes of tags, which may come in the middle of a unit.
   var attributeDraft = UnitDraft()
-  /// Attributes that wait for the unit they stand in to be added first.
-  var pending: [PendingAttribute] = []
+  /// What waits for the unit it stands in to be added first.
+  var pending: [PendingUnit] = []
   /// Open block elements, innermost last, for the note that a translator sees.
   var blockElements: [HTMLElement] = []
   /// Open WordPress blocks that hold text in their attributes.
@@ -39,6 +39,10 @@ struct ContentScanner {
   var blockDepth = 0
   var headings = HeadingPath()
   var elementEnds = ElementEnds()
+  /// Where the first `]` stands that is not before the last `[` that was looked at.
+  var closingBracket = -1
+  /// The name in the last `[[name …]` without `]]`.
+  var escapedShortcode = 0..<0
   /// Whether `[word]` is a word in brackets and no shortcode.
   var bareBracketsAreText: Bool
 
@@ -65,6 +69,8 @@ struct ContentScanner {
     maximumLength = field.maximumLength
     headings.removeAll()
     ruledAttributes.removeAll()
+    closingBracket = -1
+    escapedShortcode = 0..<0
     let bytes = field.bytes.span
     // WordPress runs no shortcodes in titles; there a word in brackets is one.
     bareBracketsAreText = options.isRendered || !field.syntax.isContent
@@ -91,14 +97,19 @@ struct ContentScanner {
   /// Walks through the tokens of `bytes`.
   mutating func scanTokens(of bytes: Span<UInt8>) throws(ICUError) {
     var tokenizer = HTMLTokenizer()
-    while let token = tokenizer.next(in: bytes) {
-      switch token.kind {
-      case .characters: try text(token.range, in: bytes)
-      case .startTag: try startTag(token, &tokenizer, in: bytes)
-      case .endTag: try endTag(token, in: bytes)
-      case .comment: try comment(token, in: bytes)
-      case .rawCharacters, .doctype, .dropped: draft.appendStandalone(token.range)
-      }
+    while let token = tokenizer.next(in: bytes) { try take(token, &tokenizer, in: bytes) }
+  }
+
+  /// Takes in one token; `tokenizer`, which stands behind it, goes on to where the next one is to be read.
+  mutating func take(
+    _ token: HTMLToken, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>
+  ) throws(ICUError) {
+    switch token.kind {
+    case .characters: try text(token.range, &tokenizer, in: bytes)
+    case .startTag: try startTag(token, &tokenizer, in: bytes)
+    case .endTag: try endTag(token, in: bytes)
+    case .comment: try comment(token, in: bytes)
+    case .rawCharacters, .doctype, .dropped: draft.appendStandalone(token.range)
     }
   }
 
@@ -107,12 +118,13 @@ struct ContentScanner {
   private mutating func startTag(
     _ token: HTMLToken, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>
   ) throws(ICUError) {
-    let isKept = !token.content.isEmpty && isNotTranslated(token, in: bytes)
+    let isKept = !token.content.isEmpty && Self.translates(token, in: bytes) == false
     let flow = token.element.flow
     if isKept || flow == .opaque, let end = elementEnds.end(of: token, tokenizer, in: bytes) {
       if flow == .block { try flush(in: bytes) }
       if !isKept { try attributes(of: token, in: bytes, codeAt: nil) }
       draft.appendStandalone(token.range.lowerBound..<end.position, element: token.element, name: token.name)
+      if isKept || token.element == .svg { try islands(in: token, tokenizer, until: end.position, in: bytes) }
       tokenizer = end
       if flow == .block { try flush(in: bytes) }
       return
@@ -124,6 +136,7 @@ struct ContentScanner {
       if !isKept { try attributes(of: token, in: bytes, codeAt: nil) }
       return
     }
+    if token.element == .br, draft.endsInLineBreak(in: bytes) { try flush(in: bytes) }
     if token.element.isVoid || token.element == .unknown && token.isSelfClosing {
       draft.appendStandalone(token.range, element: token.element, name: token.name)
     } else {
@@ -179,7 +192,12 @@ struct ContentScanner {
       if let level { headings.set(level: level, draft.text) }
     }
     guard !pending.isEmpty else { return }
-    for attribute in pending { try emit(attribute, in: bytes) }
+    for unit in pending {
+      switch unit {
+      case .attribute(let attribute): try emit(attribute, in: bytes)
+      case .island(let island, let id): try emit(island, id: id, in: bytes)
+      }
+    }
     pending.removeAll(keepingCapacity: true)
   }
 
