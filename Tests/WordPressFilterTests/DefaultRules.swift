@@ -36,8 +36,8 @@ extension TextRules {
 extension Extractor {
   convenience init(segmenter: Segmenter) { self.init(segmenter: segmenter, rules: .defaults) }
 
-  static func assemble(_ article: Article, _ segmenter: Segmenter, sink stream: UnitStream?) throws -> UnitAssembler {
-    try assemble(article, segmenter, .defaults, sink: stream)
+  static func assemble(_ article: Article, _ segmenter: Segmenter, sink: UnitStream?) throws -> UnitAssembler {
+    try assemble(article, segmenter, .defaults, sink: sink)
   }
 }
 

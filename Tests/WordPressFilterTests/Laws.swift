@@ -98,7 +98,7 @@ struct Laws {
     if !merged.absentUnits.isEmpty { found.append("pseudo: absent \(merged.absentUnits)") }
     found += try extractor.extract(merged.article).differences(from: returned.units.map(\.targetContent))
     for (before, after) in zip(TextRules.defaults.fields(of: article), TextRules.defaults.fields(of: merged.article))
-    where before.syntax.isMarkup {
+    where before.syntax.isHTML {
       found += Markup.differences(before.bytes, after.bytes)
       found += Markup.untranslated(after.bytes, bareBracketsAreText: article.form != .raw || !before.syntax.isContent)
     }

@@ -106,7 +106,7 @@ package struct ExtractStage: Sendable {
     _ names: borrowing Mutex<Set<String>>
   ) throws -> Result {
     let language = sourceLanguage ?? article.language ?? project.configuration.sourceLanguage
-    let writer = try writers[language] ?? writer(from: language, rules, of: record)
+    let writer = try writers[language] ?? writer(from: language, of: record, rules)
     writers[language] = writer
     let name = article.fileName
     guard names.withLock({ $0.insert(name).inserted }) else {
@@ -115,16 +115,18 @@ package struct ExtractStage: Sendable {
         remedy: "extract different sites into folders of their own")
     }
     let path = "\(folder)/\(targetLanguage)/\(name).xlf"
-    let extracted = try writer.extractor.extract(article, to: writer.stream)
+    let (hash, remarks) = try writer.extractor.extract(article, to: writer.stream)
     try writer.stream.drain { bytes in try OutputFile.write(bytes, to: path) }
     return Result(
       article: article.id, path: path, units: writer.stream.units, segments: writer.stream.segments,
-      remarks: extracted.remarks, sourceHash: extracted.sourceHash, order: (record.file, record.number))
+      remarks: remarks, sourceHash: hash, order: (record.file, record.number))
   }
 
   /// What extracts articles in `language`.
   /// - Throws: `Failure` where that is the language to translate into, or its rules can't be read.
-  private func writer(from language: String, _ rules: TextRules, of record: ArticleRecord) throws -> DocumentWriter {
+  private func writer(
+    from language: String, of record: ArticleRecord, _ rules: TextRules
+  ) throws -> DocumentWriter {
     guard !LanguageTag.isSame(language, targetLanguage) else {
       throw Failure(
         file: record.file, line: record.line, problem: "the article is in \(language) already",

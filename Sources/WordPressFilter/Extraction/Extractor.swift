@@ -28,10 +28,10 @@ package final class Extractor {
   /// - Throws: `ICUError` where ICU fails.
   package func extract(
     _ article: Article, to stream: UnitStream
-  ) throws(ICUError) -> (sourceHash: String, remarks: [String]) {
+  ) throws(ICUError) -> (hash: String, remarks: [String]) {
     let hash = SourceHash(of: article, rules)
-    let remarks = ExtractionRemarks()
     stream.begin(header(of: article, hash))
+    let remarks = ExtractionRemarks()
     _ = try Self.assemble(article, segmenter, rules, remarks: remarks, sink: stream)
     stream.end()
     rules.remark(onFieldsOf: article, to: remarks)

@@ -63,7 +63,7 @@ package final class Merger {
   private static func add(
     _ languages: LanguageChange, to edits: inout ArticleEdits, _ fields: [ArticleField], _ locations: [[UnitLocation]]
   ) {
-    for (index, field) in fields.enumerated() where field.syntax.isMarkup {
+    for (index, field) in fields.enumerated() where field.syntax.isHTML {
       edits.add(languages.edits(of: field.bytes.span), inTagsOf: index)
     }
     var seen: Set<ObjectIdentifier> = []

@@ -17,14 +17,8 @@ struct ArticleField {
 
     /// Whether shortcodes are run in it.
     var isContent: Bool { if case .content = self { true } else { false } }
-
-    /// Whether tags may stand in it.
-    var isMarkup: Bool {
-      switch self {
-      case .content, .inline: true
-      case .plain, .json, .elementor: false
-      }
-    }
+    /// Whether tags are read in it.
+    var isHTML: Bool { if case .inline = self { true } else { isContent } }
   }
 
   /// Where the bytes go back to.

@@ -68,9 +68,9 @@ struct ContentScanner {
     fieldLabel = field.label
     maximumLength = field.maximumLength
     headings.removeAll()
-    ruledAttributes.removeAll()
     closingBracket = -1
     escapedShortcode = 0..<0
+    ruledAttributes.removeAll()
     let bytes = field.bytes.span
     // WordPress runs no shortcodes in titles; there a word in brackets is one.
     bareBracketsAreText = options.isRendered || !field.syntax.isContent
