@@ -1,5 +1,6 @@
 // What rules of fields find: JSON in meta fields, Elementor's pages, Advanced Custom Fields; and what is said to be left out.
 import Interchange
+import TestSupport
 import Testing
 
 @testable import WordPressFilter
@@ -150,5 +151,47 @@ import Testing
       try RuledArticle("").file().metadatum("rules")
         == "plugin-1.xml \(String(SourceHash(of: Array("<wpml-config/>".utf8)).description.prefix(8)))")
     #expect(try extracted("<p>A</p>").metadatum("rules") == nil)
+  }
+
+  /// Pages with bytes missing, doubled or changed: identity, one target, pseudo-translation, or no unit at all.
+  @Test func tornPagesKeepTheLaws() throws {
+    var laws = try Laws()
+    laws.singleSegments = 2
+    for seed in 0..<150 {
+      var random = SeededGenerator(state: UInt64(seed))
+      var bytes = Array(page.utf8)
+      for _ in 0...random.below(3) {
+        let at = random.below(bytes.count)
+        switch random.below(3) {
+        case 0: bytes.remove(at: at)
+        case 1: bytes.insert(bytes[at], at: at)
+        default: bytes[at] = Array("\"\\{}[]<>&a/".utf8)[random.below(12)]
+        }
+      }
+      var article = Sample("torn", [], .raw).article
+      article.meta = [Article.MetaField(key: "_elementor_data", text: bytes, json: [])]
+      article.setMeta("_elementor_data", bytes)
+      #expect(try laws.violations(Sample("seed \(seed)", article: article)) == [], "seed \(seed)")
+    }
+  }
+
+  /// JSON as deep as it is read, and rules as deep as XML is: no stack overflow, in time.
+  @Test func whatNestsDeep() throws {
+    let depth = 250
+    let deep =
+      String(repeating: "[{\"a\":", count: depth) + "\"Some words in here\"" + String(repeating: "}]", count: depth)
+    let ruled = try ruled("\"meta\":{\"deep\":\(deep)}")
+    #expect(try ruled.remarks().count == 1)
+    let elements = String(repeating: "[{\"elements\":", count: depth) + "[]" + String(repeating: "}]", count: depth)
+    var page = try elementor()
+    page.article.meta[0].text = Array(elements.utf8)
+    #expect(try page.units() == [])
+    #expect(throws: (any Error).self) {
+      var rules = TextRules()
+      try rules.add(Array(String(repeating: "<wpml-config>", count: 100_000).utf8), file: "deep", isDefault: false)
+    }
+    #expect(throws: XPathExpression.SyntaxError.self) {
+      try XPathExpression.parse("//a[" + String(repeating: "(", count: 100_000))
+    }
   }
 }

@@ -63,7 +63,8 @@ extension ContentScanner {
       if !rule.attributes.isEmpty { ruledAttributes.find(from: block, options.rules, in: bytes) }
     }
     guard !block.attributes.isEmpty, rule?.isTranslated ?? true,
-      rule?.hasText == true || options.remarks != nil && Self.mayHoldProse(bytes, block.attributes)
+      rule?.mayFindText(in: bytes, block.attributes) == true
+        || options.remarks != nil && Self.mayHoldProse(bytes, block.attributes)
     else { return }
     let units = try unitsOfAttributes(block.attributes, rule, Self.name(of: block, in: bytes), in: bytes)
     guard !units.isEmpty else { return }
