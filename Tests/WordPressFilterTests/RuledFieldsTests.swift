@@ -165,7 +165,7 @@ import Testing
         switch random.below(3) {
         case 0: bytes.remove(at: at)
         case 1: bytes.insert(bytes[at], at: at)
-        default: bytes[at] = Array("\"\\{}[]<>&a/".utf8)[random.below(12)]
+        default: bytes[at] = Array("\"\\{}[]<>&a/".utf8)[random.below(11)]
         }
       }
       var article = Sample("torn", [], .raw).article

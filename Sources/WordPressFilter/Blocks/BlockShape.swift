@@ -10,6 +10,16 @@ package enum BlockShape {
     difference(before.span, after.span)
   }
 
+  /// Sees that the blocks of `merged` are those of `article`.
+  /// - Throws: `ArticleError` where they are not: the post would be broken in WordPress's editor.
+  static func verify(_ merged: Article, of article: Article) throws(ArticleError) {
+    guard article.form == .raw, let difference = difference(article.content, merged.content) else { return }
+    throw ArticleError(
+      file: article.file, line: article.line,
+      problem: "post \(article.id): the translation would change the post's blocks (\(difference) of its content)",
+      remedy: "take the block delimiter out of the text or the attribute that it stands in")
+  }
+
   static func difference(_ before: Span<UInt8>, _ after: Span<UInt8>) -> String? {
     var left = BlockDelimiters()
     var right = BlockDelimiters()
@@ -35,21 +45,73 @@ package enum BlockShape {
     }
   }
 
-  /// Whether both are the same but for the contents of strings; bytes that are no JSON have to be the same.
-  private static func hasSameKeys(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
-    if isSame(one, other) { return true }
-    guard let left = try? JSONDocument(one), let right = try? JSONDocument(other),
-      left.nodes.count == right.nodes.count
-    else { return false }
-    var keys: Set<Int> = []
-    for index in left.nodes.indices where left.nodes[index].kind == .object {
-      for member in left.members(of: index) { keys.insert(member.key) }
-    }
-    for (index, (node, twin)) in zip(left.nodes, right.nodes).enumerated() {
-      guard node.kind == twin.kind, node.next == twin.next else { return false }
-      if keys.contains(index), !isSame(one.extracting(node.range), other.extracting(twin.range)) { return false }
+  /// Whether HTML takes every block delimiter of `bytes` for a comment. In a `textarea`, a script, or an attribute it takes them
+  /// for text, and WordPress for delimiters all the same.
+  package static func isOfComments(_ bytes: [UInt8]) -> Bool {
+    let bytes = bytes.span
+    var delimiters = BlockDelimiters()
+    var tokenizer = HTMLTokenizer()
+    while let delimiter = delimiters.next(in: bytes) {
+      var token = tokenizer.next(in: bytes)
+      while let passed = token, passed.range.upperBound <= delimiter.range.lowerBound {
+        token = tokenizer.next(in: bytes)
+      }
+      guard let token, token.kind == .comment, token.range == delimiter.range else { return false }
     }
     return true
+  }
+
+  /// Whether both are the same but for the contents of strings, and for where these stand among a rich text's children; bytes
+  /// that are no JSON have to be the same.
+  private static func hasSameKeys(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    if isSame(one, other) { return true }
+    guard let left = try? JSONDocument(one), let right = try? JSONDocument(other) else { return false }
+    return isSame(0, left, one, 0, right, other)
+  }
+
+  /// The same for two values; as deep as JSON is read.
+  private static func isSame(
+    _ node: Int, _ left: JSONDocument, _ one: Span<UInt8>, _ twin: Int, _ right: JSONDocument, _ other: Span<UInt8>
+  ) -> Bool {
+    guard left.nodes[node].kind == right.nodes[twin].kind else { return false }
+    switch left.nodes[node].kind {
+    case .object:
+      let members = left.members(of: node)
+      let twins = right.members(of: twin)
+      guard members.count == twins.count else { return false }
+      for (member, twin) in zip(members, twins) {
+        guard isSame(one.extracting(left.nodes[member.key].range), other.extracting(right.nodes[twin.key].range)),
+          isSame(member.value, left, one, twin.value, right, other)
+        else { return false }
+      }
+      return true
+    case .array:
+      // Yoast's: an object for each element, and strings between them, of which a translation may have more or fewer.
+      if let elements = childElements(of: node, left, one), let others = childElements(of: twin, right, other) {
+        return elements == others
+      }
+      let elements = left.elements(of: node)
+      let twins = right.elements(of: twin)
+      guard elements.count == twins.count else { return false }
+      for (element, twin) in zip(elements, twins) where !isSame(element, left, one, twin, right, other) { return false }
+      return true
+    default: return true
+    }
+  }
+
+  /// How many objects there are in the array at `node`, where it holds only strings and elements with a `type`; else nil.
+  private static func childElements(of node: Int, _ document: JSONDocument, _ bytes: Span<UInt8>) -> Int? {
+    for element in document.elements(of: node) {
+      switch document.nodes[element].kind {
+      case .string: continue
+      case .object:
+        guard let type = document.member("type", of: element, in: bytes), document.nodes[type].kind == .string else {
+          return nil
+        }
+      default: return nil
+      }
+    }
+    return document.nodes[node..<document.nodes[node].next].count { $0.kind == .object }
   }
 
   private static func isSame(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {

@@ -62,7 +62,15 @@ extension Span where Element == UInt8 {
   /// Whether `needle` stands anywhere in these bytes.
   fileprivate func contains(_ needle: [UInt8]) -> Bool {
     withUnsafeBytes { bytes in
-      bytes.baseAddress.map { memmem($0, bytes.count, needle, needle.count) != nil } ?? false
+      guard let base = bytes.baseAddress, let first = needle.first else { return false }
+      var at = 0
+      while at + needle.count <= bytes.count, let found = memchr(base + at, Int32(first), bytes.count - at) {
+        at = UnsafeRawPointer(found) - base
+        guard at + needle.count <= bytes.count else { return false }
+        if memcmp(found, needle, needle.count) == 0 { return true }
+        at += 1
+      }
+      return false
     }
   }
 }
