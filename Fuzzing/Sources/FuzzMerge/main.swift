@@ -1,6 +1,7 @@
 // The laws of extraction and merging: what comes back untouched changes no byte; what comes back translated is what is found
 // when the article is read again, and the blocks are those that there were.
 internal import CLibFuzzer
+internal import Foundation
 internal import Interchange
 internal import UnicodeText
 internal import WordPressFilter
@@ -12,8 +13,19 @@ final class Bench {
 
   init() throws {
     let segmenter = Segmenter(breaker: try SentenceBreaker(locale: "en", abbreviations: ["Dr.", "e.g."]))
-    extractor = Extractor(segmenter: segmenter)
-    merger = Merger(segmenter: segmenter)
+    let rules = try Self.rules()
+    extractor = Extractor(segmenter: segmenter, rules: rules)
+    merger = Merger(segmenter: segmenter, rules: rules)
+  }
+
+  /// The default rules, from beside this package, in whose folder `run` works.
+  private static func rules() throws -> TextRules {
+    var rules = TextRules()
+    for name in ["acf", "core", "elementor", "rank-math", "yoast"] {
+      let path = "../rules/\(name).xml"
+      try rules.add([UInt8](Data(contentsOf: URL(fileURLWithPath: path))), file: path, isDefault: true)
+    }
+    return rules.completed()
   }
 
   func prove(_ input: [UInt8]) throws {
