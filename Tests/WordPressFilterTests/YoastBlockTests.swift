@@ -152,4 +152,43 @@ import Testing
       try WordPressFilterTests.merged(html, .raw, first: "C")
         == "<!-- wp:yoast/how-to-block {\"description\":\(newArray),\"jsonDescription\":\(newJSON)} /-->")
   }
+
+  /// Elements in elements, a string that is the only child, an image with its alt, in another order than before.
+  @Test func anArrayIsWrittenAnew() throws {
+    let html = """
+      <!-- wp:yoast/faq-block {"questions":[{"jsonQuestion":"Q","question":["Q"],"answer":[" See ",{"type":"a","props":\
+      {"href":"/x","children":["this ",{"type":"em","props":{"children":"page"}}]},"key":null},{"type":"br","props":\
+      {"children":[]}},{"type":"img","props":{"alt":"Face","src":"/f.png"}}," \\u0026 rest. "],"jsonAnswer":"See \
+      \\u003ca href=\\u0022/x\\u0022\\u003ethis \\u003cem\\u003epage\\u003c/em\\u003e\\u003c/a\\u003e\\u003cbr\\u003e\\u003cimg \
+      alt=\\u0022Face\\u0022\\u003e \\u0026amp; rest."}]} --><strong>Q</strong><p>See <a href="/x">this <em>page</em></a><br>\
+      <img alt="Face"> &amp; rest.</p><!-- /wp:yoast/faq-block -->
+      """
+    let source = "See {1}this {2}page{/2}{/1}{3}{4} & rest."
+    #expect(try units(html, .raw) == ["{1}Q{/1}", source, "alt: Face"])
+    let merged = try merged(
+      html, [source: "Rest {4} & {1}{2}deze{/2} \"pagina\"{/1}.{3}", "Face": "Het \"gezicht\""])
+    #expect(
+      merged.contains(
+        #""answer":[" Rest ",{"type":"img","props":{"alt":"Het \u0022gezicht\u0022","src":"/f.png"}}," \u0026 ","#
+          + #"{"type":"a","props":{"href":"/x","children":[{"type":"em","props":{"children":["deze"]}}," \u0022pagina\u0022"]},"#
+          + #""key":null},".",{"type":"br","props":{"children":[]}}," "],"#))
+    let onlyAlt = try self.merged(html, ["Face": "Hoofd"])
+    #expect(onlyAlt == html.replacing("Face", with: "Hoofd"))
+    #expect(try Laws().violations(Sample("yoast", Array(html.utf8), .raw)) == [])
+  }
+
+  /// Without the attribute that holds HTML the array alone is the copy of what the block shows.
+  @Test func theArrayWithoutItsAttribute() throws {
+    let html = """
+      <!-- wp:yoast/how-to-block {"steps":[{"name":["Use ",{"type":"em","props":{"children":["no"]}}," soap"]}]} -->\
+      <li><strong>Use <em>no</em> soap</strong></li><!-- /wp:yoast/how-to-block -->
+      """
+    #expect(try units(html, .raw) == ["{1}Use {2}no{/2} soap{/1}"])
+    let merged = try merged(html, ["{1}Use {2}no{/2} soap{/1}": "{1}Gebruik {2}geen{/2} zeep{/1}"])
+    #expect(
+      merged
+        == html.replacing("Use", with: "Gebruik").replacing("no<", with: "geen<").replacing("\"no\"", with: "\"geen\"")
+        .replacing("soap", with: "zeep"))
+    #expect(try Laws().violations(Sample("yoast", Array(html.utf8), .raw)) == [])
+  }
 }

@@ -61,21 +61,29 @@ package enum BlockShape {
     return true
   }
 
-  /// Whether both objects have the same keys, and values of the same kinds there; those of objects in them too. What arrays
-  /// hold may change: some plug-ins keep the parts of a text in one. Bytes that are no JSON have to be the same.
+  /// Whether both are the same but for the contents of strings, and for how a rich text is cut into its children; bytes that
+  /// are no JSON have to be the same.
   private static func hasSameKeys(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
     if isSame(one, other) { return true }
     guard let left = try? JSONDocument(one), let right = try? JSONDocument(other) else { return false }
     var pairs = [(0, 0)]
-    while let (mine, theirs) = pairs.popLast() {
-      guard left.nodes[mine].kind == right.nodes[theirs].kind else { return false }
-      let own = left.members(of: mine)
-      let others = right.members(of: theirs)
-      guard own.count == others.count else { return false }
-      for (member, twin) in zip(own, others) {
-        let key = one.extracting(left.nodes[member.key].range)
-        guard isSame(key, other.extracting(right.nodes[twin.key].range)) else { return false }
-        pairs.append((member.value, twin.value))
+    while let (own, twin) = pairs.popLast() {
+      guard left.nodes[own].kind == right.nodes[twin].kind else { return false }
+      switch left.nodes[own].kind {
+      case .object:
+        let (members, twins) = (left.members(of: own), right.members(of: twin))
+        guard members.count == twins.count else { return false }
+        for (member, twin) in zip(members, twins) {
+          guard isSame(one.extracting(left.nodes[member.key].range), other.extracting(right.nodes[twin.key].range))
+          else { return false }
+          pairs.append((member.value, twin.value))
+        }
+      case .array:
+        let (elements, twins) = (left.elements(of: own), right.elements(of: twin))
+        if left.areChildren(elements, in: one), right.areChildren(twins, in: other) { continue }
+        guard elements.count == twins.count else { return false }
+        pairs += zip(elements, twins)
+      default: continue
       }
     }
     return true
@@ -95,5 +103,19 @@ package enum BlockShape {
     var line = 1
     for index in 0..<offset where bytes[index] == 0x0A { line += 1 }
     return line
+  }
+}
+
+extension JSONDocument {
+  /// Whether `elements` can be the children of a rich text, as Yoast keeps it: strings, and an object with a `type` for each
+  /// element of HTML.
+  fileprivate func areChildren(_ elements: [Int], in bytes: Span<UInt8>) -> Bool {
+    elements.allSatisfy { element in
+      switch nodes[element].kind {
+      case .string: true
+      case .object: member("type", of: element, in: bytes).map { nodes[$0].kind == .string } ?? false
+      default: false
+      }
+    }
   }
 }

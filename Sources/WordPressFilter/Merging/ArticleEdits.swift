@@ -28,13 +28,12 @@ struct ArticleEdits {
   /// Texts inside the codes of other texts.
   private var islands: [(location: UnitLocation, changes: [UnitTranslation.Change])] = []
 
-  /// Edits of arrays, each as a whole.
-  private var arrays: [(field: Int, edit: Edit)] = []
+  /// Arrays that are written anew, each as a whole.
+  private var arrays: [(array: ChildArray, location: UnitLocation, target: XLIFF.Content)] = []
 
   /// Takes note that a unit which `array` repeats becomes `target`.
   mutating func add(_ target: XLIFF.Content, in array: ChildArray, at location: UnitLocation) {
-    guard let json = array.json(of: target, location.pieces) else { return }
-    arrays.append((location.field, Edit(array.range, json)))
+    arrays.append((array, location, target))
   }
 
   /// Takes note of what changes in the unit that stands at `location`; the changes are in the order of the text.
@@ -85,7 +84,6 @@ struct ArticleEdits {
     for (place, own) in nested { edits[place] = Self.combine(edits[place] ?? [], with: own) }
 
     var result = [[Edit]](repeating: [], count: fields.count)
-    for (field, edit) in arrays { result[field].append(edit) }
     for (place, own) in edits {
       guard let host = hosts[place] else {
         result[place.field] += own
@@ -95,7 +93,21 @@ struct ArticleEdits {
         Edit(host.map[edit.range.lowerBound]..<host.map[edit.range.upperBound], host.escaped(edit.replacement))
       }
     }
+    for (array, location, target) in arrays { Self.write(array, location, target, &result[location.field]) }
     return result
+  }
+
+  /// Adds the edit of an array, which takes in those that are inside of it.
+  private static func write(
+    _ array: ChildArray, _ location: UnitLocation, _ target: XLIFF.Content, _ edits: inout [Edit]
+  ) {
+    let isInside = { (edit: Edit) in
+      edit.range.lowerBound >= array.range.lowerBound && edit.range.upperBound <= array.range.upperBound
+    }
+    let nested = edits.filter(isInside).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard let json = array.json(of: target, location.pieces, nested: nested) else { return }
+    edits.removeAll(where: isInside)
+    edits.append(Edit(array.range, json))
   }
 
   private static func edits(

@@ -74,6 +74,9 @@ private struct XPathParser {
   typealias Predicate = XPathExpression.Predicate
   private let bytes: [UInt8]
   private var at = 0
+  private var depth = 0
+  /// How deep parentheses may nest.
+  private static let deepest = 32
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -113,6 +116,9 @@ private struct XPathParser {
   }
 
   private mutating func disjunction() throws(XPathExpression.SyntaxError) -> Predicate {
+    guard depth < Self.deepest else { throw error("this nests too deep") }
+    depth += 1
+    defer { depth -= 1 }
     var all = try conjunction()
     while takeWord("or") { all = .or(all, try conjunction()) }
     return all

@@ -11,6 +11,8 @@ final class ChildArray: Sendable {
   let bytes: [UInt8]
   /// What stands between the array's brackets, in the field.
   let range: Range<Int>
+  /// The strings that are the `alt` of images, in their order.
+  let alternatives: [DecodedAttribute]
   /// What the HTML was made of, in its order.
   private let parts: [Part]
 
@@ -22,6 +24,8 @@ final class ChildArray: Sendable {
     var range: Range<Int>
     /// Of an element: what stands before its children, behind them, or all of it.
     var json: [UInt8] = []
+    /// Where that begins in the field.
+    var place = 0
     /// Tells elements apart.
     var element = 0
   }
@@ -33,6 +37,7 @@ final class ChildArray: Sendable {
     guard source.document.nodes[node].kind == .array, reader.children(node) else { return nil }
     bytes = reader.bytes
     parts = reader.parts
+    alternatives = reader.alternatives
     range = source.fieldOffset(outer.lowerBound + 1)..<source.fieldOffset(outer.upperBound - 1)
   }
 
@@ -41,6 +46,7 @@ final class ChildArray: Sendable {
     let source: JSONSource
     var bytes: [UInt8] = []
     var parts: [Part] = []
+    var alternatives: [DecodedAttribute] = []
     private var elements = 0
 
     init(source: JSONSource) { self.source = source }
@@ -79,22 +85,29 @@ final class ChildArray: Sendable {
       elements += 1
       let own = elements
       let whole = source.document.nodes[node].range
-      let inner = source.member(Array("props".utf8), of: node).flatMap { source.member(Array("children".utf8), of: $0) }
+      let properties = source.member(Array("props".utf8), of: node)
+      let inner = properties.flatMap { source.member(Array("children".utf8), of: $0) }
+      if let alternative = properties.flatMap({ source.member(Array("alt".utf8), of: $0) }),
+        source.document.nodes[alternative].kind == .string
+      {
+        alternatives.append(source.attribute(at: alternative))
+      }
       let isEmpty = inner.map { source.document.nodes[$0].kind == .null || isEmptyArray($0) } ?? true
       if isEmpty {
         let isVoid = HTMLElement(named: String(decoding: name, as: UTF8.self)).isVoid
-        tag(isVoid ? .standalone : .start, name, Array(source.bytes[whole]), own)
-        if !isVoid { tag(.end, name, [], own) }
+        tag(isVoid ? .standalone : .start, name, whole, own)
+        if !isVoid { tag(.end, name, whole.upperBound..<whole.upperBound, own) }
         return true
       }
       guard let inner else { return false }
       let list = source.document.nodes[inner].range
       let isString = source.document.nodes[inner].kind == .string
-      let head = source.bytes[whole.lowerBound..<(isString ? list.lowerBound - 1 : list.lowerBound)] + [0x5B]
-      let tail = [0x5D] + source.bytes[(isString ? list.upperBound + 1 : list.upperBound)..<whole.upperBound]
-      tag(.start, name, Array(head), own)
+      // What is a single string becomes an array of one: nothing else can hold a text with elements in it.
+      let head = whole.lowerBound..<(isString ? list.lowerBound - 1 : list.lowerBound + 1)
+      let tail = (isString ? list.upperBound + 1 : list.upperBound - 1)..<whole.upperBound
+      tag(.start, name, head, own, isString ? [0x5B] : [])
       guard children(inner) else { return false }
-      tag(.end, name, Array(tail), own)
+      tag(.end, name, tail, own, isString ? [0x5D] : [])
       return true
     }
 
@@ -102,10 +115,20 @@ final class ChildArray: Sendable {
       source.document.nodes[node].kind == .array && source.document.nodes[node].next == node + 1
     }
 
-    private mutating func tag(_ kind: Part.Kind, _ name: [UInt8], _ json: [UInt8], _ element: Int) {
+    /// Appends a tag.
+    /// - Parameters:
+    ///   - json: what of the source stands for it.
+    ///   - bracket: what is put behind that of a start, or before that of an end.
+    private mutating func tag(
+      _ kind: Part.Kind, _ name: [UInt8], _ json: Range<Int>, _ element: Int, _ bracket: [UInt8] = []
+    ) {
       let start = bytes.count
       bytes += (kind == .end ? [0x3C, 0x2F] : [0x3C]) + name + [0x3E]
-      parts.append(Part(kind: kind, range: start..<bytes.count, json: json, element: element))
+      let own = Array(source.bytes[json])
+      parts.append(
+        Part(
+          kind: kind, range: start..<bytes.count, json: kind == .end ? bracket + own : own + bracket,
+          place: source.fieldOffset(json.lowerBound) - (kind == .end ? bracket.count : 0), element: element))
     }
   }
 }
@@ -114,11 +137,13 @@ final class ChildArray: Sendable {
 
 extension ChildArray {
   /// What stands between the brackets once the unit's text is `target`.
-  /// - Parameter pieces: the unit's pieces here, numbered as the target's codes are.
+  /// - Parameters:
+  ///   - pieces: the unit's pieces here, numbered as the target's codes are.
+  ///   - nested: edits of the field inside of objects here.
   /// - Returns: nil where elements would cross, which the array has no way to say.
-  func json(of target: XLIFF.Content, _ pieces: [Piece]) -> [UInt8]? {
+  func json(of target: XLIFF.Content, _ pieces: [Piece], nested: [Edit]) -> [UInt8]? {
     guard let first = pieces.first, let last = pieces.last else { return nil }
-    var writer = Writer()
+    var writer = Writer(nested: nested)
     write(0..<first.range.lowerBound, to: &writer)
     var at = 0
     var starts: [Int: Piece] = [:]
@@ -152,21 +177,25 @@ extension ChildArray {
       case .text:
         let bytes = bytes
         TextDecoding.append(bytes.span, part.range.clamped(to: range), inAttribute: false, to: &writer.text)
-      case .start: writer.start(part.json, part.element)
-      case .end: writer.end(part.json, part.element)
-      case .standalone: writer.standalone(part.json)
+      case .start: writer.start(part)
+      case .end: writer.end(part)
+      case .standalone: writer.standalone(part)
       }
     }
   }
 
   /// Puts strings and objects together.
   private struct Writer {
+    /// Edits of the field, ascending.
+    let nested: [Edit]
     /// Text that waits for what follows it: strings beside each other are one.
     var text: [UInt8] = []
     private var output: [UInt8] = []
     private var open: [Int] = []
     private var needsComma = false
     private var isCrossed = false
+
+    init(nested: [Edit]) { self.nested = nested }
 
     private mutating func separate() {
       if !text.isEmpty {
@@ -179,25 +208,38 @@ extension ChildArray {
       }
     }
 
-    mutating func start(_ json: [UInt8], _ element: Int) {
+    /// Appends what stands for a part, with the edits in it made.
+    private mutating func append(_ part: Part) {
+      var at = 0
+      for edit in nested {
+        let range = edit.range.lowerBound - part.place..<edit.range.upperBound - part.place
+        guard range.lowerBound >= at, range.upperBound <= part.json.count else { continue }
+        output += part.json[at..<range.lowerBound]
+        output += edit.replacement
+        at = range.upperBound
+      }
+      output += part.json[at...]
+    }
+
+    mutating func start(_ part: Part) {
       separate()
       if needsComma { output.append(0x2C) }
-      output += json
-      open.append(element)
+      append(part)
+      open.append(part.element)
       needsComma = false
     }
 
-    mutating func end(_ json: [UInt8], _ element: Int) {
+    mutating func end(_ part: Part) {
       separate()
-      if open.popLast() != element { isCrossed = true }
-      output += json
+      if open.popLast() != part.element { isCrossed = true }
+      append(part)
       needsComma = true
     }
 
-    mutating func standalone(_ json: [UInt8]) {
+    mutating func standalone(_ part: Part) {
       separate()
       if needsComma { output.append(0x2C) }
-      output += json
+      append(part)
       needsComma = true
     }
 

@@ -62,7 +62,7 @@ extension ContentScanner {
       units[index].ruleLabel = rule.label
       units[index].isRepeatedInHTML = rule.isRepeatedInHTML && !text.isHidden
     }
-    if let node = text.childArray, units.count == 1 { units[0].copy = try copy(of: units[0], text.source, node, place) }
+    if let node = text.childArray { try addCopies(to: &units, text.source, node, place) }
     return units
   }
 
@@ -92,21 +92,32 @@ extension ContentScanner {
     return CollectedUnit(draft: draft, label: "text", encoding: .plain, host: .blockAttribute(host))
   }
 
-  /// The array that holds the text of `unit` once more.
-  private func copy(
-    of unit: CollectedUnit, _ source: JSONSource, _ node: Int, _ place: String
-  ) throws(ICUError) -> ArrayCopy? {
-    guard let array = ChildArray(source, node) else {
+  /// Notes where an array holds the text of `units` once more: that of the one which is no attribute's, and the `alt` of each
+  /// image.
+  private func addCopies(
+    to units: inout [CollectedUnit], _ source: JSONSource, _ node: Int, _ place: String
+  ) throws(ICUError) {
+    let texts = units.indices.filter { !units[$0].encoding.isAttribute }
+    guard let text = texts.first else { return }
+    guard texts.count == 1, let array = ChildArray(source, node) else {
       options.remarks?.addUnmatchedArray(place + "'s array")
-      return nil
+      return
     }
-    guard !array.bytes.isEmpty else { return nil }
+    guard !array.bytes.isEmpty else { return }
     let own = try unitsOfHTML(array.bytes, .html)
-    guard own.count == 1, own[0].draft.text == unit.draft.text else {
+    guard own.count == 1, own[0].draft.text == units[text].draft.text else {
       options.remarks?.addUnmatchedArray(place + "'s array")
-      return nil
+      return
     }
-    return ArrayCopy(draft: own[0].draft, array: array)
+    units[text].copy = ArrayCopy(draft: own[0].draft, array: array)
+    var alternatives = array.alternatives[...]
+    for index in units.indices where units[index].attribute == .alt {
+      guard let next = alternatives.popFirst(), let unit = plainUnit(in: next), let host = unit.host,
+        unit.draft.text == units[index].draft.text
+      else { return }
+      units[index].alternative = UnitLocation(
+        field: fieldIndex, host: host, pieces: unit.draft.pieces, encoding: unit.encoding)
+    }
   }
 
   /// Finds the units of a field that is JSON.

@@ -77,6 +77,7 @@ extension ContentScanner {
 
   /// Makes a unit of an island that waited.
   mutating func emit(_ island: CollectedUnit, id: String?, in bytes: Span<UInt8>) throws(ICUError) {
+    guard !isExcluded(island.draft) else { return }
     let label = island.attribute?.label ?? island.label
     let place = UnitLocation(
       field: fieldIndex, host: .field, pieces: island.draft.pieces, encoding: island.encoding, isInsideCode: true)

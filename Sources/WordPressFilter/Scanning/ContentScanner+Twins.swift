@@ -17,6 +17,8 @@ struct CollectedUnit {
   var attribute: ReadableAttribute?
   /// Where the block's attributes hold the same text once more.
   var copy: ArrayCopy?
+  /// Where such an array holds it, as the `alt` of an image.
+  var alternative: UnitLocation?
   /// Whether the block's HTML shows it, by its rule.
   var isRepeatedInHTML = false
   /// What a translator is told that it is, by its rule.
@@ -61,7 +63,8 @@ extension ContentScanner {
       if !rule.attributes.isEmpty { ruledAttributes.find(from: block, options.rules, in: bytes) }
     }
     guard !block.attributes.isEmpty, rule?.isTranslated ?? true,
-      rule?.hasText == true || options.remarks != nil && Self.mayHoldProse(bytes, block.attributes)
+      rule?.mayFindText(in: bytes, block.attributes) == true
+        || options.remarks != nil && Self.mayHoldProse(bytes, block.attributes)
     else { return }
     let units = try unitsOfAttributes(block.attributes, rule, Self.name(of: block, in: bytes), in: bytes)
     guard !units.isEmpty else { return }
@@ -143,6 +146,7 @@ extension ContentScanner {
     of unit: CollectedUnit, _ host: Host, _ pieces: [Piece], like other: UnitDraft, in bytes: Span<UInt8>
   ) -> [UnitLocation] {
     let place = UnitLocation(field: fieldIndex, host: host, pieces: pieces, encoding: unit.encoding)
+    if let alternative = unit.alternative { return [place, alternative] }
     guard let copy = unit.copy else { return [place] }
     let array = copy.array.bytes
     for isUnwrapped in [false, true] {

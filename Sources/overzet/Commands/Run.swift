@@ -41,6 +41,7 @@ struct Run: ParsableCommand {
           Terminal.print(bytes: try InputFiles.read(path))
         }
       }
+      Command.noteRemarks(report.extracted.map { ($0.article, $0.remarks) })
       Command.noteUnmatched(report.unmatched)
       report.failures.forEach(Terminal.report)
       report.merged.compactMap(\.refusal).forEach(Terminal.report)
