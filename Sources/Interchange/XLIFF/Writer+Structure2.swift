@@ -54,7 +54,7 @@ extension XLIFF.Writer {
     xml.newline()
   }
 
-  mutating func writeNotes2(_ notes: [XLIFF.Note]) {
+  private mutating func writeNotes2(_ notes: [XLIFF.Note]) {
     if notes.isEmpty { return }
     xml.markup("<notes>")
     for index in notes.indices {
