@@ -30,7 +30,12 @@ extension HTMLElement {
       return
     }
     var key = NameKey()
-    for index in name { key.append(lowercasedASCII(bytes[index])) }
+    if name.count < 8 {
+      // Up to seven bytes stand in the low half, as nearly all names do.
+      for index in name { key.low = key.low << 8 | UInt64(lowercasedASCII(bytes[index])) }
+    } else {
+      for index in name { key.append(lowercasedASCII(bytes[index])) }
+    }
     self = Self.nameTable.element(of: key)
   }
 

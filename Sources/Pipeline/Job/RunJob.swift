@@ -84,12 +84,16 @@ package struct RunJob: Sendable {
       project: project, sourceLanguage: nil, targetLanguage: target, version: version, folder: work + "/outbox")
     let known = ledger.extracted
     let folder = work + "/outbox/\(target)/"
-    let outcome = stage.run(sources: sources, progress: progress) { article in
+    let results = Mutex<[ExtractStage.Result]>([])
+    let isNew: @Sendable (Article) -> Bool = { article in
       let hash = SourceHash(of: article).description
       return known["\(target)/\(article.id)"] != hash || !InputFiles.exists(folder + article.fileName + ".xlf")
     }
-    for result in outcome.results { ledger.extracted["\(target)/\(result.article)"] = result.sourceHash }
-    report.extracted += outcome.results
+    let outcome = stage.run(
+      sources: sources, progress: progress, includes: isNew, each: { result in results.withLock { $0.append(result) } })
+    let extracted = results.withLock { $0 }
+    for result in extracted { ledger.extracted["\(target)/\(result.article)"] = result.sourceHash }
+    report.extracted += extracted
     report.failures += outcome.failures
     report.unchanged += outcome.passedOver
   }

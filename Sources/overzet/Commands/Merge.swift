@@ -38,12 +38,15 @@ struct Merge: ParsableCommand {
   @Flag(name: .long, help: "Write no post of which a segment is not translated.")
   var requireComplete = false
 
+  @OptionGroup var workers: JobsOption
+
   @Flag(name: .shortAndLong, help: "Print no summaries.")
   var quiet = false
 
   func run() throws {
     try Command.run {
       var project = try Project()
+      project.jobs = workers.jobs
       if to == nil, !project.isConfigured { project.configuration.targetLanguages = [] }
       let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
       let stage = MergeStage(

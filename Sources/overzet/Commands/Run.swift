@@ -18,9 +18,12 @@ struct Run: ParsableCommand {
   @Option(name: .long, help: "text or json (the report that is also written to work/reports/run.json).")
   var format = ReportFormat.text
 
+  @OptionGroup var workers: JobsOption
+
   func run() throws {
     try Command.run {
-      let project = try Project()
+      var project = try Project()
+      project.jobs = workers.jobs
       let report = try RunJob(project: project).run { verb in Terminal.progress(verb, total: nil) }
       Terminal.endProgress()
       switch format {
