@@ -64,6 +64,12 @@ package struct ExtractStage: Sendable {
     sources: [String], progress: StageProgress = StageProgress(),
     includes: @Sendable (Article) -> Bool = { _ in true }, each: @escaping @Sendable (Result) -> Void = { _ in }
   ) -> Report {
+    let rules: TextRules
+    do {
+      rules = try project.textRules()
+    } catch {
+      return Report(failures: [error])
+    }
     let queue = ArticleQueue(paths: sources)
     let report = Mutex(Report())
     let names = Mutex<Set<String>>([])
@@ -77,7 +83,7 @@ package struct ExtractStage: Sendable {
         do {
           let article = try record.article()
           if includes(article) {
-            result = try extract(article, of: record, &writers, names)
+            result = try extract(article, of: record, rules, &writers, names)
             own.articles += 1
             own.units += result?.units ?? 0
             own.segments += result?.segments ?? 0
@@ -98,11 +104,11 @@ package struct ExtractStage: Sendable {
   }
 
   private func extract(
-    _ article: Article, of record: ArticleRecord, _ writers: inout [String: DocumentWriter],
+    _ article: Article, of record: ArticleRecord, _ rules: TextRules, _ writers: inout [String: DocumentWriter],
     _ names: borrowing Mutex<Set<String>>
   ) throws -> Result {
     let language = sourceLanguage ?? article.language ?? project.configuration.sourceLanguage
-    let writer = try writers[language] ?? writer(from: language, of: record)
+    let writer = try writers[language] ?? writer(from: language, of: record, rules)
     writers[language] = writer
     let name = article.fileName
     guard names.withLock({ $0.insert(name).inserted }) else {
@@ -111,23 +117,25 @@ package struct ExtractStage: Sendable {
         remedy: "extract different sites into folders of their own")
     }
     let path = "\(folder)/\(targetLanguage)/\(name).xlf"
-    let hash = try writer.extractor.extract(article, to: writer.stream)
+    let (hash, remarks) = try writer.extractor.extract(article, to: writer.stream)
     try writer.stream.drain { bytes in try OutputFile.write(bytes, to: path) }
     return Result(
       article: article.id, path: path, units: writer.stream.units, segments: writer.stream.segments,
-      remarks: article.remarks, sourceHash: hash)
+      remarks: remarks, sourceHash: hash)
   }
 
   /// What extracts articles in `language`.
   /// - Throws: `Failure` where that is the language to translate into, or its rules can't be read.
-  private func writer(from language: String, of record: ArticleRecord) throws -> DocumentWriter {
+  private func writer(
+    from language: String, of record: ArticleRecord, _ rules: TextRules
+  ) throws -> DocumentWriter {
     guard !LanguageTag.isSame(language, targetLanguage) else {
       throw Failure(
         file: record.file, line: record.line, problem: "the article is in \(language) already",
         remedy: "name another language with --to, or the article's own with --from")
     }
     return DocumentWriter(
-      extractor: Extractor(segmenter: try project.segmenter(for: language)),
+      extractor: Extractor(segmenter: try project.segmenter(for: language), rules: rules),
       stream: UnitStream(version: version, from: language, to: targetLanguage))
   }
 

@@ -74,6 +74,12 @@ package struct MergeStage: Sendable {
     includes: @Sendable (_ article: Article, _ language: String, _ translations: [String]) -> Bool = { _, _, _ in true }
   ) -> Report {
     var whole = Report()
+    let rules: TextRules
+    do {
+      rules = try project.textRules()
+    } catch {
+      return Report(failures: [error])
+    }
     let index = readIndex(translations, &whole)
     let queue = ArticleQueue(paths: sources)
     let report = Mutex(Report())
@@ -82,7 +88,7 @@ package struct MergeStage: Sendable {
       var own = Report()
       var composers: [String: PostComposer] = [:]
       while let record = queue.next() {
-        merge(record, index, &composers, used, includes, &own)
+        merge(record, index, rules, &composers, used, includes, &own)
         progress.add(bytes: record.byteCount)
       }
       report.withLock { report in
@@ -153,7 +159,7 @@ package struct MergeStage: Sendable {
   }
 
   private func merge(
-    _ record: ArticleRecord, _ index: TranslationIndex, _ composers: inout [String: PostComposer],
+    _ record: ArticleRecord, _ index: TranslationIndex, _ rules: TextRules, _ composers: inout [String: PostComposer],
     _ used: borrowing Mutex<Set<String>>, _ includes: (Article, String, [String]) -> Bool, _ report: inout Report
   ) {
     do {
@@ -168,7 +174,7 @@ package struct MergeStage: Sendable {
       for (language, entries) in languages.sorted(by: { $0.key < $1.key }) {
         guard includes(article, language, entries.map(\.path)) else { continue }
         do {
-          let composer = try composers[language] ?? PostComposer(stage: self, language: language)
+          let composer = try composers[language] ?? PostComposer(stage: self, rules: rules, language: language)
           composers[language] = composer
           report.results.append(try composer.compose(article, entries))
         } catch {

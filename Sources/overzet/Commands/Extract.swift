@@ -32,6 +32,13 @@ struct Extract: ParsableCommand {
 
   @OptionGroup var workers: JobsOption
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Rules of what holds text, laid over the defaults: a plug-in's wpml-config.xml. May be repeated.",
+      valueName: "FILE"))
+  var config: [String] = []
+
   @Flag(name: .shortAndLong, help: "Print no paths and no remarks.")
   var quiet = false
 
@@ -44,6 +51,7 @@ struct Extract: ParsableCommand {
     try Command.run {
       var project = try Project()
       project.jobs = workers.jobs
+      try Command.add(config, to: &project)
       let version = try Command.version(xliff ?? project.configuration.xliffVersion)
       _ = try project.locale(to)
       if let from { _ = try project.locale(from) }

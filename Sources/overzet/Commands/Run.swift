@@ -20,10 +20,18 @@ struct Run: ParsableCommand {
 
   @OptionGroup var workers: JobsOption
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Rules of what holds text, laid over the defaults: a plug-in's wpml-config.xml. May be repeated.",
+      valueName: "FILE"))
+  var config: [String] = []
+
   func run() throws {
     try Command.run {
       var project = try Project()
       project.jobs = workers.jobs
+      try Command.add(config, to: &project)
       let report = try RunJob(project: project).run { verb in Terminal.progress(verb, total: nil) }
       Terminal.endProgress()
       switch format {
