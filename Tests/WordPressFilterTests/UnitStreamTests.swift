@@ -10,14 +10,14 @@ import Testing
 
   /// What `stream` holds of `article`.
   private func streamed(_ article: Article, _ stream: UnitStream) throws -> String {
-    _ = try Extractor(segmenter: try makeSegmenter(), rules: try defaultRules()).extract(article, to: stream)
+    _ = try Extractor(segmenter: try makeSegmenter()).extract(article, to: stream)
     var bytes: [UInt8] = []
     stream.drain { bytes = Array($0) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   private func written(_ article: Article, _ version: XLIFF.Version) throws -> String {
-    let file = try Extractor(segmenter: try makeSegmenter(), rules: try defaultRules()).extract(article)
+    let file = try Extractor(segmenter: try makeSegmenter()).extract(article)
     let document = XLIFF.Document(version: version, sourceLanguage: "en", targetLanguage: "nl", files: [file])
     return String(decoding: XLIFF.Writer.bytes(of: document), as: UTF8.self)
   }

@@ -20,12 +20,13 @@ extension XLIFF.Writer {
     xml.markup("\">\n")
   }
 
-  /// Appends the only note of a unit that was begun: `label`, and where `rest` is not empty `separator` and that.
+  /// Appends the notes of a unit that was begun. The first is `label`, and where `rest` is not empty `separator` and that.
   /// - Parameters:
   ///   - category: as `separator` without a character that XML would need escaped.
   ///   - rest: UTF-8.
-  package mutating func note(
-    category: StaticString, _ label: String, _ separator: StaticString, _ rest: Span<UInt8>
+  ///   - more: the others.
+  package mutating func notes(
+    category: StaticString, _ label: String, _ separator: StaticString, _ rest: Span<UInt8>, _ more: [XLIFF.Note]
   ) {
     xml.markup("<notes><note category=\"")
     xml.markup(category)
@@ -35,7 +36,9 @@ extension XLIFF.Writer {
       xml.markup(separator)
       rest.withUnsafeBufferPointer { xml.text($0) }
     }
-    xml.markup("</note></notes>\n")
+    xml.markup("</note>")
+    for note in more { writeNote2(note) }
+    xml.markup("</notes>\n")
   }
 
   /// Appends one piece of markup that codes stand for, numbered from 1; these come before the parts.

@@ -82,8 +82,8 @@ package final class UnitStream {
     in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ state: inout State
   ) {
     state.writer.beginUnit(id: id, name: context.prefix, maximumLength: context.maximumLength)
-    state.writer.note(
-      category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span)
+    state.writer.notes(
+      category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span, context.notes.more)
     // A unit that is one text has one piece.
     let hasCodes = draft.pieces.count > 1 || draft.pieces.first?.kind != .text
     if hasCodes { writeOriginalData(of: draft, in: bytes, &state.writer, &state.scratch) }

@@ -12,11 +12,22 @@ struct UnitPlace {
   var label: String
   /// The headings above, outermost first, UTF-8; empty where there are none.
   var path: [UInt8]
+  /// What else there is to say.
+  private(set) var more: [XLIFF.Note] = []
+
+  /// A place without more to say.
+  init(label: String, path: [UInt8]) {
+    self.label = label
+    self.path = path
+  }
+
+  /// Adds a note of another category.
+  mutating func append(_ note: XLIFF.Note) { more.append(note) }
 
   /// The same as a value of the model.
   var notes: [XLIFF.Note] {
     let text = path.isEmpty ? label : "\(label)\(Self.under)\(String(decoding: path, as: UTF8.self))"
-    return [XLIFF.Note(category: "\(Self.category)", text)]
+    return [XLIFF.Note(category: "\(Self.category)", text)] + more
   }
 }
 
