@@ -102,6 +102,15 @@ import Testing
     #expect(BlockShape.difference(Array(before.utf8), Array(after.utf8)) == expected)
   }
 
+  /// In a text area WordPress sees a block where HTML sees text for a translator.
+  @Test func aTranslationThatWouldBreakBlocksIsRefused() throws {
+    let html = "<!-- wp:html --><textarea>a <!-- wp:x /--></textarea><!-- /wp:html -->"
+    #expect(try units(html, .raw) == ["a <!-- wp:x /-->"])
+    #expect(!BlockShape.isOfComments(Array(html.utf8)))
+    let refused = #expect(throws: ArticleError.self) { try merged(html, .raw, first: "b <!-- wp:x /-->") }
+    #expect(refused?.problem.contains("line 1: block html instead of x") == true)
+  }
+
   /// The tree in the form of the fixtures.
   private static func value(of bytes: [UInt8]) throws -> NSArray {
     let tree = BlockTree(bytes)

@@ -21,6 +21,8 @@ private let data = "shared/data is not beside this checkout"
 
   @Test func clinic() throws { try prove(Samples.clinic(), atLeast: 4, singleSegments: 30) }
 
+  @Test func fuzzing() throws { try prove(Samples.own(), atLeast: 5) }
+
   @Test(.enabled(if: TestFiles.shared("seed") != nil, "shared/seed is not beside this checkout"))
   func realArticle() throws { try prove(Samples.real(), atLeast: 1, singleSegments: 200) }
 

@@ -4,11 +4,47 @@ import HTMLTokens
 @testable import WordPressFilter
 
 enum Markup {
+  /// What shortcodes are read as, where they are.
+  struct Reading {
+    /// WordPress has run those it knows.
+    var isRendered: Bool
+    var bareBracketsAreText: Bool
+
+    init(_ article: Article, _ field: ArticleField) {
+      isRendered = article.form != .raw
+      bareBracketsAreText = isRendered || !field.syntax.isContent
+    }
+
+    /// The shortcode at the `[` at `offset` of a text, which may reach beyond the text's end where tags stand in its values.
+    func shortcode(at offset: Int, end: Int, isWithin: Bool = false, in bytes: [UInt8]) -> Range<Int>? {
+      var reach = end
+      if !isRendered, !isWithin, let bracket = bytes[offset...].prefix(1 << 12).firstIndex(of: 0x5D) {
+        reach = max(bracket + 1, end)
+      }
+      return Shortcode(
+        bytes.span, at: offset, end: end, reach: reach, bareBracketsAreText: bareBracketsAreText)?.range
+    }
+
+    /// The part of a text token before a shortcode that reaches beyond it, and that shortcode's end.
+    func cut(_ range: Range<Int>, in bytes: [UInt8]) -> (text: Range<Int>, end: Int)? {
+      var at = range.lowerBound
+      while at < range.upperBound {
+        guard bytes[at] == 0x5B, let code = shortcode(at: at, end: range.upperBound, in: bytes) else {
+          at += 1
+          continue
+        }
+        if code.upperBound > range.upperBound { return (range.lowerBound..<at, code.upperBound) }
+        at = code.upperBound
+      }
+      return nil
+    }
+  }
+
   /// How the tags, comments and raw texts of `after` differ from those of `before`. Readable attributes and the attributes of
   /// blocks that hold text may.
-  static func differences(_ before: [UInt8], _ after: [UInt8]) -> [String] {
-    let left = skeleton(of: before)
-    let right = skeleton(of: after)
+  static func differences(_ before: [UInt8], _ after: [UInt8], _ reading: Reading) -> [String] {
+    let left = skeleton(of: before, reading)
+    let right = skeleton(of: after, reading)
     guard left != right else { return [] }
     for (one, other) in zip(left, right) where one != other {
       return ["markup: \(String(decoding: other, as: UTF8.self)) instead of \(String(decoding: one, as: UTF8.self))"]
@@ -17,12 +53,15 @@ enum Markup {
   }
 
   /// Each token that is no text, less what people read of it.
-  private static func skeleton(of bytes: [UInt8]) -> [[UInt8]] {
+  private static func skeleton(of bytes: [UInt8], _ reading: Reading) -> [[UInt8]] {
     var tokens: [[UInt8]] = []
     var tokenizer = HTMLTokenizer()
     while let token = tokenizer.next(in: bytes.span) {
       switch token.kind {
-      case .characters: continue
+      case .characters:
+        guard let (text, end) = reading.cut(token.range, in: bytes) else { continue }
+        tokens.append(Array(bytes[text.upperBound..<end]))
+        tokenizer.skip(to: end)
       case .startTag:
         var own: [UInt8] = []
         var at = token.range.lowerBound
@@ -61,9 +100,9 @@ enum Markup {
   }
 
   /// Texts and readable attributes in which an ASCII letter is left, outside of what `Exclusion` names.
-  static func untranslated(_ bytes: [UInt8], bareBracketsAreText: Bool) -> [String] {
+  static func untranslated(_ bytes: [UInt8], _ reading: Reading) -> [String] {
     var found: [String] = []
-    walk(HTMLTokenizer(), bytes, .everything, bareBracketsAreText: bareBracketsAreText, &found)
+    walk(HTMLTokenizer(), bytes, .everything, reading, &found)
     return found
   }
 
@@ -77,7 +116,7 @@ enum Markup {
   }
 
   private static func walk(
-    _ start: HTMLTokenizer, _ bytes: [UInt8], _ part: Part, bareBracketsAreText: Bool, _ found: inout [String]
+    _ start: HTMLTokenizer, _ bytes: [UInt8], _ part: Part, _ reading: Reading, _ found: inout [String]
   ) {
     var tokenizer = start
     var ends = ElementEnds()
@@ -89,14 +128,14 @@ enum Markup {
       var isPassedOver = false
       switch token.kind {
       case .characters where isShown:
-        let (text, end) = visible(token.range, bytes, bareBracketsAreText: bareBracketsAreText)
+        let (text, end) = visible(token.range, bytes, reading)
         tokenizer.skip(to: end)
         if hasLetter(text) { found.append("untranslated: \(String(decoding: text, as: UTF8.self))") }
       case .startTag:
         let begins = part == .drawnText ? ["title", "desc", "text"].contains(name) : translates == true
         if translates != false, isShown || part == .drawnText || begins {
           for value in readableValues(of: token, bytes) {
-            let text = visible(value, bytes, bareBracketsAreText: bareBracketsAreText, inAttribute: true).text
+            let text = visible(value, bytes, reading, inAttribute: true).text
             if hasLetter(text) { found.append("untranslated attribute: \(String(decoding: text, as: UTF8.self))") }
           }
         }
@@ -106,7 +145,7 @@ enum Markup {
           if part == .everything, translates == false || token.element == .svg {
             walk(
               tokenizer, Array(bytes[..<end.position]), translates == false ? .exceptions : .drawnText,
-              bareBracketsAreText: bareBracketsAreText, &found)
+              reading, &found)
           }
           tokenizer = end
           isPassedOver = end.position > token.range.upperBound
@@ -131,20 +170,15 @@ enum Markup {
   /// The text of `range` without shortcodes and addresses, its references decoded, and where its last shortcode ends, which
   /// may be behind it.
   private static func visible(
-    _ range: Range<Int>, _ bytes: [UInt8], bareBracketsAreText: Bool, inAttribute: Bool = false
+    _ range: Range<Int>, _ bytes: [UInt8], _ reading: Reading, inAttribute: Bool = false
   ) -> (text: [UInt8], end: Int) {
     var text: [UInt8] = []
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
       var code: Range<Int>?
-      if bytes[at] == 0x5B, !(inAttribute && bareBracketsAreText) {
-        let closing = bytes[at...].prefix(4096).firstIndex(of: 0x5D).map { $0 + 1 } ?? range.upperBound
-        code =
-          Shortcode(
-            bytes.span, at: at, end: range.upperBound,
-            reach: inAttribute || bareBracketsAreText ? range.upperBound : closing,
-            bareBracketsAreText: bareBracketsAreText)?.range
+      if bytes[at] == 0x5B, !(inAttribute && reading.bareBracketsAreText) {
+        code = reading.shortcode(at: at, end: range.upperBound, isWithin: inAttribute, in: bytes)
       } else if bytes[at] == 0x3A, !inAttribute {
         code = WebAddress.range(around: at, from: start, in: bytes.span, end: range.upperBound)
       }

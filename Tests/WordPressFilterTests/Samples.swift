@@ -91,6 +91,19 @@ enum Samples {
     }
   }
 
+  /// Our own fixtures for the fuzzers: seeds, and inputs that have broken a law once. The first byte says how they are read.
+  static func own() throws -> [Sample] {
+    try ["Fuzzing/Seeds", "Tests/Fixtures/fuzz"].flatMap { folder in
+      let url = TestFiles.repository.appendingPathComponent(folder)
+      return try FileManager.default.contentsOfDirectory(atPath: url.path).filter { !$0.hasSuffix(".md") }.sorted().map
+      {
+        let bytes = try TestFiles.bytes(url.appendingPathComponent($0))
+        let form: Article.Form = [.raw, .rendered, .page][Int((bytes.first ?? 0) & 3) % 3]
+        return Sample($0, Array(bytes.dropFirst()), form)
+      }
+    }
+  }
+
   /// The article that the project was begun for.
   static func real() throws -> [Sample] {
     guard let url = TestFiles.shared("seed/post-24931.json") else { return [] }

@@ -10,6 +10,16 @@ package enum BlockShape {
     difference(before.span, after.span)
   }
 
+  /// Sees that the blocks of `merged` are those of `article`.
+  /// - Throws: `ArticleError` where they are not: the post would be broken in WordPress's editor.
+  static func verify(_ merged: Article, of article: Article) throws(ArticleError) {
+    guard article.form == .raw, let difference = difference(article.content, merged.content) else { return }
+    throw ArticleError(
+      file: article.file, line: article.line,
+      problem: "post \(article.id): the translation would change the post's blocks (\(difference) of its content)",
+      remedy: "take the block delimiter out of the text or the attribute that it stands in")
+  }
+
   static func difference(_ before: Span<UInt8>, _ after: Span<UInt8>) -> String? {
     var left = BlockDelimiters()
     var right = BlockDelimiters()
@@ -33,6 +43,22 @@ package enum BlockShape {
           + text(before, one.comment.name)
       }
     }
+  }
+
+  /// Whether HTML takes every block delimiter of `bytes` for a comment. In a `textarea`, a script, or an attribute it takes them
+  /// for text, and WordPress for delimiters all the same.
+  package static func isOfComments(_ bytes: [UInt8]) -> Bool {
+    let bytes = bytes.span
+    var delimiters = BlockDelimiters()
+    var tokenizer = HTMLTokenizer()
+    while let delimiter = delimiters.next(in: bytes) {
+      var token = tokenizer.next(in: bytes)
+      while let passed = token, passed.range.upperBound <= delimiter.range.lowerBound {
+        token = tokenizer.next(in: bytes)
+      }
+      guard let token, token.kind == .comment, token.range == delimiter.range else { return false }
+    }
+    return true
   }
 
   /// Whether both are the same but for the contents of strings; bytes that are no JSON have to be the same.

@@ -19,7 +19,8 @@ package final class Merger {
   ///
   /// A unit whose target is the source, code for code, changes no byte. Units and segments without a target keep the
   /// source's text. A file of another article is not an error here: its units are all stale or unknown.
-  /// - Throws: `ICUError` where ICU fails; `EditConflict` where two units stand in the same bytes, which they never do.
+  /// - Throws: `ICUError` where ICU fails; `EditConflict` where two units stand in the same bytes, which they never do;
+  ///   `ArticleError` where a translation would change the post's blocks.
   package func merge(_ article: Article, with file: XLIFF.File) throws -> MergedArticle {
     try merge(article, with: [file])
   }
@@ -50,8 +51,10 @@ package final class Merger {
     if let languages, translations.values.contains(where: { $0.outcome.kind == .applied }) {
       Self.add(languages, to: &edits, fields, assembled.locations)
     }
+    let merged = try Self.apply(edits.edits(of: fields), fields, to: article)
+    try BlockShape.verify(merged, of: article)
     return MergedArticle(
-      article: try Self.apply(edits.edits(of: fields), fields, to: article),
+      article: merged,
       outcomes: outcomes,
       segments: assembled.units.reduce(0) { $0 + $1.parts.count { $0.kind == .segment } },
       translatedSegments: translatedSegments,
