@@ -1,4 +1,5 @@
 // Time grows with the length of an article and no faster, whatever is in it.
+import Interchange
 import Testing
 
 @testable import WordPressFilter
