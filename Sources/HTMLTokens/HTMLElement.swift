@@ -2,6 +2,7 @@
 // included.
 
 /// An element that HTML defines, known by its tag's name.
+@usableFromInline
 package enum HTMLElement: UInt8, CaseIterable, Sendable {
   /// A name that HTML does not define, such as a custom element's.
   case unknown
@@ -16,6 +17,12 @@ package enum HTMLElement: UInt8, CaseIterable, Sendable {
 }
 
 extension HTMLElement {
+  /// Whether both are the same. What the compiler derives is no more, but can't be inlined in other modules.
+  @inlinable @inline(__always)
+  package static func == (left: HTMLElement, right: HTMLElement) -> Bool {
+    unsafeBitCast(left, to: UInt8.self) == unsafeBitCast(right, to: UInt8.self)
+  }
+
   /// The element whose name stands at `name` in `bytes`, in any case.
   init(named bytes: Span<UInt8>, _ name: Range<Int>) {
     guard name.count <= 10 else {
@@ -23,7 +30,12 @@ extension HTMLElement {
       return
     }
     var key = NameKey()
-    for index in name { key.append(lowercasedASCII(bytes[index])) }
+    if name.count < 8 {
+      // Up to seven bytes stand in the low half, as nearly all names do.
+      for index in name { key.low = key.low << 8 | UInt64(lowercasedASCII(bytes[index])) }
+    } else {
+      for index in name { key.append(lowercasedASCII(bytes[index])) }
+    }
     self = Self.nameTable.element(of: key)
   }
 

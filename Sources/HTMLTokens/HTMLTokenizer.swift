@@ -97,13 +97,18 @@ package struct HTMLTokenizer: Sendable {
     var at = nameStart
     while at < bytes.count, !isTagNameEnd(bytes[at]) { at += 1 }
     let name = nameStart..<at
-    var scanner = HTMLAttributeScanner(from: at)
-    while scanner.next(in: bytes) != nil {}
-    guard let end = scanner.tagEnd else { return HTMLToken(.dropped, position..<bytes.count) }
+    var end = at
+    var isSelfClosing = false
+    // Most tags end behind their name.
+    if at == bytes.count || bytes[at] != 0x3E {
+      var scanner = HTMLAttributeScanner(from: at)
+      while scanner.next(in: bytes) != nil {}
+      guard let tagEnd = scanner.tagEnd else { return HTMLToken(.dropped, position..<bytes.count) }
+      (end, isSelfClosing) = (tagEnd, kind == .startTag && scanner.isSelfClosing)
+    }
     let element = HTMLElement(named: bytes, name)
     let token = HTMLToken(
-      kind, position..<end + 1, name: name, content: at..<end, element: element,
-      isSelfClosing: kind == .startTag && scanner.isSelfClosing)
+      kind, position..<end + 1, name: name, content: at..<end, element: element, isSelfClosing: isSelfClosing)
     if kind == .startTag {
       lastStartTag = name
       enter(token, in: bytes)

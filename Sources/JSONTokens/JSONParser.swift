@@ -89,7 +89,7 @@ struct JSONParser {
     at = start
     var isEscaped = false
     while true {
-      at = PlainRun.end(in: bytes, from: at, to: bytes.count)
+      at = PlainRun.endPastSimpleEscapes(in: bytes, from: at, &isEscaped)
       guard at < bytes.count else { break }
       switch bytes[at] {
       case 0x22:
@@ -98,12 +98,7 @@ struct JSONParser {
         return
       case 0x5C:
         isEscaped = true
-        // `\/`, `\"` and `\n` are nearly all there are.
-        if at + 1 < bytes.count, bytes[at + 1] == 0x2F || bytes[at + 1] == 0x22 || bytes[at + 1] == 0x6E {
-          at += 2
-        } else {
-          try escape(in: bytes)
-        }
+        try escape(in: bytes)
       default: throw JSONError(offset: at, problem: "a control character stands unescaped in a text")
       }
     }

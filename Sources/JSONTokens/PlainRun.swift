@@ -20,6 +20,33 @@ enum PlainRun {
     }
   }
 
+  /// The same, but over `\/`, `\"` and `\n` too, which are nearly all the escapes there are.
+  /// - Parameter isEscaped: set where there were any.
+  static func endPastSimpleEscapes(in bytes: Span<UInt8>, from start: Int, _ isEscaped: inout Bool) -> Int {
+    var found = false
+    defer { if found { isEscaped = true } }
+    return bytes.withUnsafeBytes { buffer in
+      var at = start
+      // Up to where eight bytes can be read, and with an escape one more.
+      let last = buffer.count - 9
+      while at <= last {
+        let word = buffer.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        let marks = zeroBytes(word ^ quotes) | zeroBytes(word ^ backslashes) | ((word &- controls) & ~word & highBits)
+        if marks == 0 {
+          at += 8
+          continue
+        }
+        at += UInt64(littleEndian: marks).trailingZeroBitCount / 8
+        guard buffer[at] == 0x5C else { return at }
+        let escaped = buffer[at + 1]
+        guard escaped == 0x2F || escaped == 0x22 || escaped == 0x6E else { return at }
+        found = true
+        at += 2
+      }
+      return end(in: bytes, from: at, to: buffer.count)
+    }
+  }
+
   /// Copies bytes up to the first backslash or `end`, and up to seven bytes too many.
   /// - Returns: how many count.
   @inline(__always)

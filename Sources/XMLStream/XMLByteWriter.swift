@@ -5,6 +5,7 @@
 /// text and attribute values are escaped here, and what XML 1.0 forbids becomes U+FFFD.
 ///
 /// What is called for every unit is `@inlinable`, so that a literal becomes a few stores in the module that writes it.
+@usableFromInline
 package struct XMLByteWriter: ~Copyable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int

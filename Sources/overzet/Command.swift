@@ -75,17 +75,31 @@ enum Command {
 
   /// Says each remark once, with the articles it is about.
   static func noteRemarks(_ remarks: [(article: String, remarks: [String])]) {
-    var articles: [String: [String]] = [:]
-    var order: [String] = []
-    for (article, remarks) in remarks {
-      for remark in remarks {
-        if articles[remark] == nil { order.append(remark) }
-        articles[remark, default: []].append(article)
-      }
+    var tally = RemarkTally()
+    for (article, remarks) in remarks { tally.add(remarks, of: article) }
+    tally.note()
+  }
+}
+
+/// Remarks, each with the first few articles that it is about and how many there are.
+struct RemarkTally {
+  private var articles: [String: (first: [String], count: Int)] = [:]
+  private var order: [String] = []
+
+  /// Adds the remarks on an article.
+  mutating func add(_ remarks: [String], of article: String) {
+    for remark in remarks {
+      if articles[remark] == nil { order.append(remark) }
+      if articles[remark, default: ([], 0)].count < 5 { articles[remark, default: ([], 0)].first.append(article) }
+      articles[remark, default: ([], 0)].count += 1
     }
+  }
+
+  /// Says each once.
+  func note() {
     for remark in order {
-      let named = articles[remark] ?? []
-      let list = named.prefix(5).joined(separator: ", ") + (named.count > 5 ? " and \(named.count - 5) more" : "")
+      guard let (first, count) = articles[remark] else { continue }
+      let list = first.joined(separator: ", ") + (count > 5 ? " and \(count - 5) more" : "")
       Terminal.note("note: post \(list): \(remark)")
     }
   }

@@ -37,6 +37,24 @@ import Testing
     #expect(outcome.lines == wanted)
   }
 
+  /// However many work side by side, the same is written and said.
+  @Test func worksSideBySideAsItIsTold() throws {
+    let posts = "[\((1...20).map { Examples.post(String($0)) }.joined(separator: ","))]"
+    let one = try TemporaryFolder()
+    let alone = try extract("-", input: posts, ["--jobs", "1"], to: one)
+    #expect(alone.status == 0)
+    let other = try TemporaryFolder()
+    let together = try extract("-", input: posts, ["--jobs", "3"], to: other)
+    #expect(together.errors == alone.errors)
+    #expect(together.lines.map { $0.suffix(9) } == alone.lines.map { $0.suffix(9) })
+    #expect(try other.files() == one.files())
+    for file in try one.files() {
+      let bytes = try TestFiles.bytes(URL(fileURLWithPath: one.path(file)))
+      #expect(try TestFiles.bytes(URL(fileURLWithPath: other.path(file))) == bytes)
+    }
+    #expect(try extract("-", input: posts, ["--jobs", "0"], to: other).status == 64)
+  }
+
   @Test func readsHTMLFromStandardInput() throws {
     let folder = try TemporaryFolder()
     let outcome = try extract("-", input: "<!DOCTYPE html><p>Hello there. How are you?</p>", to: folder)

@@ -43,7 +43,7 @@ package struct Report: Codable, Sendable {
   package var text: String {
     var table = Table(
       header: [
-        "", "runs", "wall s", "cpu s", "sys s", "MB/s", "peak MB", "ref wall s", "wall ratio", "ref cpu s", "cpu ratio",
+        "", "runs", "wall s", "cpu s", "sys s", "MB/s", "peak MB", "ref wall s", "× ref MB/s", "ref cpu s", "cpu ratio",
       ])
     for row in rows {
       if let problem = row.problem {
@@ -62,7 +62,7 @@ package struct Report: Codable, Sendable {
         row.reference.runs.isEmpty
         ? ["–", "–", "–", "–"]
         : [
-          Table.number(reference.wall, places: 2), Table.number(median.wall / reference.wall, places: 2),
+          Table.number(reference.wall, places: 2), Table.number(reference.wall / median.wall, places: 2),
           Table.number(reference.cpu, places: 2), Table.number(median.cpu / reference.cpu, places: 2),
         ]
       table.add(cells)
@@ -77,7 +77,8 @@ package struct Report: Codable, Sendable {
       \(table.text)
 
       Medians. cpu: user and system time of all threads; sys: the system time in it. MB/s: 10^6 bytes of the contents' HTML by
-      the clock. Ratios are to xmllint --html --noout over the same HTML, run in turn with each command: below 1 is faster.
+      the clock. Reference: xmllint --html --noout over the same HTML, run in turn with each command. × ref MB/s: how many times
+      its speed by the clock, above 1 is faster; cpu ratio: how much of its time on the cores, below 1 is less.
       Peak: resident memory in 10^6 bytes; \(Table.number(Double(floorBytes) / 1e6, places: 0)) MB is the least that can be seen.
       """
   }

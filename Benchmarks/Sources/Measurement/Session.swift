@@ -30,11 +30,12 @@ package struct Session {
   }
 
   private var output: String { corpus + "/out" }
+  private var html: String { corpus + "/html" }
 
-  /// The rows of the reference, of `stages` in the order of the pipeline, and of extract on a fifth of the posts.
+  /// The rows of the reference, of `stages` in the order of the pipeline, and of extract on a fiftieth of the posts.
   package func measure(_ stages: [Stage]) -> [Report.Row] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: corpus + "/html").sorted()) ?? []
-    let reference = Reference(folder: corpus + "/html", files: files)
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: html).sorted()) ?? []
+    let reference = Reference(folder: html, files: files)
     var total = Report.Row(name: "xmllint", command: "xmllint --html --noout html/*.html", htmlBytes: htmlBytes)
     total.problem = warmUp(reference)
     var rows: [Report.Row] = []
@@ -66,12 +67,13 @@ package struct Session {
   }
 
   private func row(_ stage: Stage, source: String) -> Report.Row {
-    let command = (["overzet"] + stage.arguments(source: source, output: output)).joined(separator: " ")
+    let program = stage == .tokenize ? "bench" : "overzet"
+    let command = ([program] + stage.arguments(source: source, html: html, output: output)).joined(separator: " ")
     return Report.Row(
       name: stage.rawValue, command: command.replacing(corpus + "/", with: ""), htmlBytes: htmlBytes)
   }
 
-  /// Extract on a fifth of the posts, into a folder of its own: its memory beside that of extract on all shows growth.
+  /// Extract on a fiftieth of the posts, into a folder of its own: its memory beside that of extract on all shows growth.
   private func sampleRow() -> Report.Row {
     let source = "\(corpus)/sample.ndjson"
     var sample = self
@@ -98,7 +100,8 @@ package struct Session {
       }
     }
     let command = ChildProcess(
-      program: overzet, arguments: stage.arguments(source: source, output: output), folder: root,
+      program: stage.program(overzet: overzet),
+      arguments: stage.arguments(source: source, html: html, output: output), folder: root,
       errorFile: "\(self.output)/stderr.txt")
     do throws(ChildProcess.Failure) {
       for run in 1...max(1, runs) {

@@ -2,14 +2,24 @@
 
 /// A stage of Overzet.
 package enum Stage: String, CaseIterable, Sendable {
+  /// The tokenizer alone, which is this program's own subcommand: Overzet has none for it.
+  case tokenize
+  /// Extract with `--jobs 1`: what one core does.
+  case extractOnOneCore = "extract-one-core"
   case extract, pseudo, check, merge
+
+  /// The program, where `overzet` is Overzet's.
+  package func program(overzet: String) -> String { self == .tokenize ? "/proc/self/exe" : overzet }
 
   /// What it is called with.
   /// - Parameters:
   ///   - source: the file of posts.
+  ///   - html: the folder of the same posts' contents.
   ///   - output: the folder that all output goes below.
-  package func arguments(source: String, output: String) -> [String] {
+  package func arguments(source: String, html: String, output: String) -> [String] {
     switch self {
+    case .tokenize: ["tokenize", html]
+    case .extractOnOneCore: ["extract", source, "--to", "nl", "--jobs", "1", "-o", "\(output)/one-core", "-q"]
     case .extract: ["extract", source, "--to", "nl", "-o", "\(output)/xliff", "-q"]
     case .pseudo: ["pseudo", "\(output)/xliff/nl", "-o", "\(output)/pseudo"]
     case .check:
@@ -21,9 +31,10 @@ package enum Stage: String, CaseIterable, Sendable {
   /// The folder below `output` that it fills, and that is emptied before.
   package var makes: String? {
     switch self {
+    case .extractOnOneCore: "one-core"
     case .extract: "xliff"
     case .pseudo: "pseudo"
-    case .check: nil
+    case .tokenize, .check: nil
     case .merge: "posts"
     }
   }
@@ -31,7 +42,7 @@ package enum Stage: String, CaseIterable, Sendable {
   /// The stage whose output it reads.
   package var needs: Stage? {
     switch self {
-    case .extract: nil
+    case .tokenize, .extractOnOneCore, .extract: nil
     case .pseudo: .extract
     case .check, .merge: .pseudo
     }

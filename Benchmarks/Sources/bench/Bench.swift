@@ -13,6 +13,9 @@ struct Bench {
       let options = try Options(Array(CommandLine.arguments.dropFirst()))
       if options.isHelp {
         print(Options.help)
+      } else if let folder = options.tokenized {
+        let (tokens, attributes) = try Tokenizing.run(folder: folder)
+        print("\(tokens) tokens, \(attributes) attributes")
       } else {
         let bench = try Bench(options)
         exit(try options.isCorpusOnly ? bench.makeCorpus() : bench.measure())

@@ -4,6 +4,8 @@
 struct Options {
   var isCorpusOnly = false
   var isHelp = false
+  /// The folder whose files are to be tokenized, and nothing else.
+  var tokenized: String?
   var posts = 5000
   var seed: UInt64 = 1
   var runs = 3
@@ -16,13 +18,13 @@ struct Options {
     USAGE: bench [corpus] [options]
 
     Measures each stage of Overzet on a corpus that it makes, in turn with xmllint --html --noout over the same HTML.
-    `bench corpus` only makes the corpus.
+    `bench corpus` only makes the corpus; `bench tokenize DIR` only tokenizes all files of a folder.
 
       --posts N         posts of the corpus (default: 5000, about 70 MB of HTML)
       --seed N          another corpus of that size (default: 1)
       --corpus DIR      where it lies (default: Benchmarks/corpus); made anew when it is another
       --runs N          runs of each command; the median counts (default: 3)
-      --stages LIST     of extract,pseudo,check,merge (default: all)
+      --stages LIST     of tokenize,extract-one-core,extract,pseudo,check,merge (default: all)
       --overzet PATH    the program (default: .build/release/overzet of the repository)
       --json FILE       every run, for programs
     """
@@ -33,6 +35,10 @@ struct Options {
     if rest.first == "corpus" {
       isCorpusOnly = true
       rest = rest.dropFirst()
+    } else if rest.first == "tokenize" {
+      rest = rest.dropFirst()
+      guard let folder = rest.popFirst() else { throw UsageError(description: "tokenize needs a folder: see --help") }
+      tokenized = folder
     }
     while let name = rest.popFirst() {
       if name == "--help" || name == "-h" {

@@ -7,7 +7,7 @@ extension XLIFF.Writer {
   /// - Parameters:
   ///   - id: an NMTOKEN.
   ///   - name: which field of the article this is.
-  package mutating func beginUnit(id: Span<UInt8>, name: String, maximumLength: Int?, notes: [XLIFF.Note]) {
+  package mutating func beginUnit(id: Span<UInt8>, name: String, maximumLength: Int?) {
     hasUnits = true
     xml.markup("<unit id=\"")
     xml.markup(id)
@@ -18,7 +18,27 @@ extension XLIFF.Writer {
       xml.markup(number: maximumLength)
     }
     xml.markup("\">\n")
-    writeNotes2(notes)
+  }
+
+  /// Appends the notes of a unit that was begun. The first is `label`, and where `rest` is not empty `separator` and that.
+  /// - Parameters:
+  ///   - category: as `separator` without a character that XML would need escaped.
+  ///   - rest: UTF-8.
+  ///   - more: the others.
+  package mutating func notes(
+    category: StaticString, _ label: String, _ separator: StaticString, _ rest: Span<UInt8>, _ more: [XLIFF.Note]
+  ) {
+    xml.markup("<notes><note category=\"")
+    xml.markup(category)
+    xml.markup("\">")
+    xml.text(label)
+    if !rest.isEmpty {
+      xml.markup(separator)
+      rest.withUnsafeBufferPointer { xml.text($0) }
+    }
+    xml.markup("</note>")
+    for note in more { writeNote2(note) }
+    xml.markup("</notes>\n")
   }
 
   /// Appends one piece of markup that codes stand for, numbered from 1; these come before the parts.

@@ -54,21 +54,23 @@ extension XLIFF.Writer {
     xml.newline()
   }
 
-  mutating func writeNotes2(_ notes: [XLIFF.Note]) {
+  private mutating func writeNotes2(_ notes: [XLIFF.Note]) {
     if notes.isEmpty { return }
     xml.markup("<notes>")
-    for index in notes.indices {
-      if let category = notes[index].category {
-        xml.markup("<note category=\"")
-        xml.attributeValue(category)
-        xml.markup("\">")
-      } else {
-        xml.markup("<note>")
-      }
-      xml.text(notes[index].text)
-      xml.markup("</note>")
-    }
+    for note in notes { writeNote2(note) }
     xml.markup("</notes>\n")
+  }
+
+  mutating func writeNote2(_ note: XLIFF.Note) {
+    if let category = note.category {
+      xml.markup("<note category=\"")
+      xml.attributeValue(category)
+      xml.markup("\">")
+    } else {
+      xml.markup("<note>")
+    }
+    xml.text(note.text)
+    xml.markup("</note>")
   }
 
   mutating func writeUnit2(_ unit: borrowing XLIFF.Unit) {

@@ -93,12 +93,16 @@ package struct RunJob: Sendable {
     // Other rules may find other texts in an article that has not changed.
     let suffix = rules.fingerprint.map { " " + $0 } ?? ""
     let folder = work + "/outbox/\(target)/"
-    let outcome = stage.run(sources: sources, progress: progress) { article in
+    let results = Mutex<[ExtractStage.Result]>([])
+    let isNew: @Sendable (Article) -> Bool = { article in
       let hash = SourceHash(of: article, rules).description + suffix
       return known["\(target)/\(article.id)"] != hash || !InputFiles.exists(folder + article.fileName + ".xlf")
     }
-    for result in outcome.results { ledger.extracted["\(target)/\(result.article)"] = result.sourceHash + suffix }
-    report.extracted += outcome.results
+    let outcome = stage.run(
+      sources: sources, progress: progress, includes: isNew, each: { result in results.withLock { $0.append(result) } })
+    let extracted = results.withLock { $0 }
+    for result in extracted { ledger.extracted["\(target)/\(result.article)"] = result.sourceHash + suffix }
+    report.extracted += extracted
     report.failures += outcome.failures
     report.unchanged += outcome.passedOver
   }

@@ -60,7 +60,7 @@ package struct CheckStage: Sendable {
     let queue = Mutex(files.enumerated().map { $0 }[...])
     let contexts = Mutex<[String: CheckContext]>([:])
     let delivery = Mutex(Delivery())
-    Workers.run { _ in
+    Workers.run(project.jobs) { _ in
       while let (number, path) = queue.withLock({ $0.popFirst() }) {
         do {
           let bytes = try InputFiles.read(path)

@@ -37,17 +37,17 @@ package struct ExtractStage: Sendable {
     package var remarks: [String]
     /// SHA-256 of the article's text.
     package var sourceHash: String
-    /// Where the article stood among the others.
-    var order: (file: String, number: Int)
-
-    package static func == (left: Result, right: Result) -> Bool { left.path == right.path }
   }
 
-  /// What came of a run.
+  /// What came of a run, beside its results.
   package struct Report: Sendable {
-    /// In the order of the sources.
-    package var results: [Result] = []
     package var failures: [Failure] = []
+    /// How many articles were extracted.
+    package var articles = 0
+    /// Their units.
+    package var units = 0
+    /// Their segments.
+    package var segments = 0
     /// Articles that were passed over.
     package var passedOver = 0
     /// How many articles of a source hold nothing to translate, by what they are.
@@ -56,12 +56,15 @@ package struct ExtractStage: Sendable {
     package var bytes = 0
   }
 
-  /// Extracts the articles of the files at `sources`, on all cores. An article that can't be read is a failure; the others
+  /// Extracts the articles of the files at `sources`, side by side. An article that can't be read is a failure; the others
   /// go on.
-  /// - Parameter includes: tells of an article whether it is to be extracted; the others are passed over.
+  /// - Parameters:
+  ///   - includes: tells of an article whether it is to be extracted; the others are passed over.
+  ///   - each: is given each result, in the order of the sources, as soon as it is there. None is kept: memory doesn't grow
+  ///     with their number.
   package func run(
     sources: [String], progress: StageProgress = StageProgress(),
-    includes: @Sendable (Article) -> Bool = { _ in true }
+    includes: @Sendable (Article) -> Bool = { _ in true }, each: @escaping @Sendable (Result) -> Void = { _ in }
   ) -> Report {
     let rules: TextRules
     do {
@@ -72,37 +75,35 @@ package struct ExtractStage: Sendable {
     let queue = ArticleQueue(paths: sources)
     let report = Mutex(Report())
     let names = Mutex<Set<String>>([])
-    Workers.run { _ in
+    let results = OrderedResults<Result>(each)
+    Workers.run(project.jobs) { _ in
       var own = Report()
       var writers: [String: DocumentWriter] = [:]
-      while let record = queue.next() {
+      while let (number, record) = queue.nextNumbered() {
         own.bytes += record.byteCount
+        var result: Result?
         do {
           let article = try record.article()
           if let reason = article.passingOver {
             own.withoutText[reason, default: 0] += 1
           } else if includes(article) {
-            own.results.append(try extract(article, of: record, rules, &writers, names))
+            result = try extract(article, of: record, rules, &writers, names)
+            own.articles += 1
+            own.units += result?.units ?? 0
+            own.segments += result?.segments ?? 0
           } else {
             own.passedOver += 1
           }
         } catch {
           own.failures.append(Failure(error, file: record.file))
         }
+        results.put(result, at: number)
         progress.add(bytes: record.byteCount)
       }
-      report.withLock { report in
-        report.results += own.results
-        report.failures += own.failures
-        report.passedOver += own.passedOver
-        report.withoutText.merge(own.withoutText, uniquingKeysWith: +)
-        report.bytes += own.bytes
-      }
+      report.withLock { $0.add(own) }
     }
     var whole = report.withLock { $0 }
     whole.failures = (queue.failures + whole.failures).sorted { ($0.file, $0.line) < ($1.file, $1.line) }
-    let rank = Dictionary(sources.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
-    whole.results.sort { (rank[$0.order.file] ?? 0, $0.order.number) < (rank[$1.order.file] ?? 0, $1.order.number) }
     return whole
   }
 
@@ -124,7 +125,7 @@ package struct ExtractStage: Sendable {
     try writer.stream.drain { bytes in try OutputFile.write(bytes, to: path) }
     return Result(
       article: article.id, path: path, units: writer.stream.units, segments: writer.stream.segments,
-      remarks: remarks, sourceHash: hash, order: (record.file, record.number))
+      remarks: remarks, sourceHash: hash)
   }
 
   /// What extracts articles in `language`.
@@ -146,5 +147,18 @@ package struct ExtractStage: Sendable {
   private struct DocumentWriter {
     let extractor: Extractor
     let stream: UnitStream
+  }
+}
+
+extension ExtractStage.Report {
+  /// Adds what another worker did.
+  fileprivate mutating func add(_ other: ExtractStage.Report) {
+    failures += other.failures
+    articles += other.articles
+    units += other.units
+    segments += other.segments
+    passedOver += other.passedOver
+    withoutText.merge(other.withoutText, uniquingKeysWith: +)
+    bytes += other.bytes
   }
 }

@@ -99,7 +99,7 @@ package struct MergeStage: Sendable {
     let names = StreamNames(sources: sources)
     let report = Mutex(Report())
     let used = Mutex<Set<String>>([])
-    Workers.run { _ in
+    Workers.run(project.jobs) { _ in
       var own = Report()
       var composers: [String: PostComposer] = [:]
       while let (number, record) = articles.next() {
@@ -155,7 +155,7 @@ package struct MergeStage: Sendable {
     let queue = Mutex(jobs[...])
     let found = Mutex<[Int: [TranslationIndex.Entry]]>([:])
     let failures = Mutex<[Failure]>([])
-    Workers.run { _ in
+    Workers.run(project.jobs) { _ in
       while let job = queue.withLock({ $0.popFirst() }) {
         do {
           let entries = try TranslationIndex.entries(in: job.path, isNamed: job.isNamed)

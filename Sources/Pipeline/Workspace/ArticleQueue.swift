@@ -7,6 +7,7 @@ package final class ArticleQueue: Sendable {
   private struct State {
     var paths: ArraySlice<String>
     var current: ArticleSource?
+    var count = 0
     var failures: [Failure] = []
   }
 
@@ -18,7 +19,10 @@ package final class ArticleQueue: Sendable {
   }
 
   /// The next article's bytes, or nil when there is none left. A source that can't be read on is noted and left.
-  package func next() -> ArticleRecord? {
+  package func next() -> ArticleRecord? { nextNumbered()?.record }
+
+  /// The same with the article's place among those of all sources, from 0.
+  package func nextNumbered() -> (number: Int, record: ArticleRecord)? {
     state.withLock { state in
       while true {
         do {
@@ -26,7 +30,10 @@ package final class ArticleQueue: Sendable {
             guard let path = state.paths.popFirst() else { return nil }
             state.current = try ArticleSource(path: path)
           }
-          if let record = try state.current?.next() { return record }
+          if let record = try state.current?.next() {
+            defer { state.count += 1 }
+            return (state.count, record)
+          }
         } catch {
           state.failures.append(Failure(error, file: ""))
         }

@@ -13,6 +13,8 @@ package struct Project: Sendable {
   package var extraRules: [String] = []
   /// The folder of the locales' profiles.
   package var localesFolder: String
+  /// How many articles or files are worked on side by side; nil: as many as there are cores.
+  package var jobs: Int?
 
   /// The project of the folder `start`: the nearest folder at or above it that holds `overzet.yml`.
   ///

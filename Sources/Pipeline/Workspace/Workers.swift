@@ -2,11 +2,12 @@
 internal import Dispatch
 internal import Foundation
 
-/// Runs the same work on all cores.
+/// Runs the same work several times side by side.
 enum Workers {
-  /// Calls `body` once a core, at the same time, and waits for all; each takes work from a source that they share.
-  static func run(_ body: @Sendable (Int) -> Void) {
-    let count = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  /// Calls `body` several times at once and waits for all; each takes work from a source that they share.
+  /// - Parameter count: how often; nil: once a core. More than there are cores are no faster.
+  static func run(_ count: Int? = nil, _ body: @Sendable (Int) -> Void) {
+    let count = max(1, count ?? ProcessInfo.processInfo.activeProcessorCount)
     DispatchQueue.concurrentPerform(iterations: count, execute: body)
   }
 }

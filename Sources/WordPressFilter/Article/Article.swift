@@ -171,12 +171,17 @@ extension Span where Element == UInt8 {
     let length = needle.utf8CodeUnitCount
     return withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return false }
+      // Of what is looked for a hyphen is the rarest byte in a text.
+      var anchor = 0
+      while anchor < length, needle.utf8Start[anchor] != 0x2D { anchor += 1 }
+      if anchor == length { anchor = 0 }
       var at = 0
       while at + length <= bytes.count,
-        let found = memchr(base + at, Int32(needle.utf8Start[0]), bytes.count - length + 1 - at)
+        let found = memchr(base + at + anchor, Int32(needle.utf8Start[anchor]), bytes.count - length + 1 - at)
       {
-        if memcmp(found, needle.utf8Start, length) == 0 { return true }
-        at = UnsafeRawPointer(found) - base + 1
+        let start = UnsafeRawPointer(found) - anchor
+        if memcmp(start, needle.utf8Start, length) == 0 { return true }
+        at = start - base + 1
       }
       return false
     }

@@ -8,7 +8,7 @@ struct UnitContext {
   /// Begins the id.
   var prefix: String
   /// What a translator is told of it.
-  var notes: [XLIFF.Note]
+  var notes: UnitPlace
   var maximumLength: Int?
 }
 
@@ -78,7 +78,7 @@ struct UnitAssembler {
   private func unit(of draft: borrowing UnitDraft, in bytes: Span<UInt8>, _ context: UnitContext) -> XLIFF.Unit {
     var unit = XLIFF.Unit(id: String(decoding: identifier, as: UTF8.self), name: context.prefix)
     unit.maximumLength = context.maximumLength
-    unit.notes = context.notes
+    unit.notes = context.notes.notes
     unit.parts.reserveCapacity(parts.count)
     var segments = 0
     for index in parts.indices {

@@ -36,12 +36,15 @@ struct UnitIdentifiers {
       key.add(byte)
       identifier.append(byte)
     }
-    identifier.append(0x2D)
-    for shift in stride(from: 35, through: 0, by: -5) {
-      let digit = UInt8(truncatingIfNeeded: shown >> UInt64(shift) & 31)
-      identifier.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { buffer in
+      buffer[0] = 0x2D
+      for index in 1...8 {
+        let digit = UInt8(truncatingIfNeeded: shown >> UInt64(40 - 5 * index) & 31)
+        buffer[index] = digit < 10 ? 0x30 + digit : 0x61 + digit - 10
+      }
+      buffer[9] = 0x2D
+      identifier.append(contentsOf: UnsafeBufferPointer(buffer))
     }
-    identifier.append(0x2D)
     let occurrence = occurrences.count(key.value)
     if occurrence < 10 {
       identifier.append(0x30 + UInt8(occurrence))

@@ -81,7 +81,9 @@ package final class UnitStream {
     _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
     in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ state: inout State
   ) {
-    state.writer.beginUnit(id: id, name: context.prefix, maximumLength: context.maximumLength, notes: context.notes)
+    state.writer.beginUnit(id: id, name: context.prefix, maximumLength: context.maximumLength)
+    state.writer.notes(
+      category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span, context.notes.more)
     // A unit that is one text has one piece.
     let hasCodes = draft.pieces.count > 1 || draft.pieces.first?.kind != .text
     if hasCodes { writeOriginalData(of: draft, in: bytes, &state.writer, &state.scratch) }

@@ -1,49 +1,68 @@
 // Where in an article a unit stands, in words.
 internal import Interchange
 
+/// What a translator is told of the place of a unit: what it is, and the headings above it.
+struct UnitPlace {
+  /// The note's category.
+  static let category: StaticString = "location"
+  /// What stands between the label and the headings.
+  static let under: StaticString = ", under: "
+
+  /// What the text is, such as `paragraph`.
+  var label: String
+  /// The headings above, outermost first, UTF-8; empty where there are none.
+  var path: [UInt8]
+  /// What else there is to say.
+  private(set) var more: [XLIFF.Note] = []
+
+  /// A place without more to say.
+  init(label: String, path: [UInt8]) {
+    self.label = label
+    self.path = path
+  }
+
+  /// Adds a note of another category.
+  mutating func append(_ note: XLIFF.Note) { more.append(note) }
+
+  /// The same as a value of the model.
+  var notes: [XLIFF.Note] {
+    let text = path.isEmpty ? label : "\(label)\(Self.under)\(String(decoding: path, as: UTF8.self))"
+    return [XLIFF.Note(category: "\(Self.category)", text)] + more
+  }
+}
+
 /// The headings above the text that is being read.
 struct HeadingPath {
-  private var texts = [String](repeating: "", count: 6)
-  private var path = ""
-  private var lastLabel = ""
-  private var lastNotes: [XLIFF.Note] = []
+  /// All of them as a translator sees them, UTF-8.
+  private var path: [UInt8] = []
+  /// The open headings, outermost first: the level of each, and where `path` ends without it.
+  private var open: [(level: Int, start: Int)] = []
 
   /// The most characters of one heading.
   private static let longest = 80
 
   /// Forgets all headings.
-  mutating func removeAll() {
-    guard !path.isEmpty else { return }
-    self = HeadingPath()
-  }
+  mutating func removeAll() { leave(level: 1) }
 
   /// A heading of `level` begins: what stood under the last one of its level is over.
   mutating func leave(level: Int) {
-    guard texts[(level - 1)...].contains(where: { !$0.isEmpty }) else { return }
-    for index in (level - 1)..<6 { texts[index] = "" }
-    join()
+    while let last = open.last, last.level >= level {
+      path.removeSubrange(last.start...)
+      open.removeLast()
+    }
   }
 
   /// A heading of `level`, 1 to 6, stands above all that follows, and takes the place of those of its level and below.
   mutating func set(level: Int, _ text: [UInt8]) {
-    let title = String(decoding: text, as: UTF8.self)
+    leave(level: level)
+    open.append((level, path.count))
+    if !path.isEmpty { path.append(contentsOf: " › ".utf8) }
     // No more bytes are no more characters, which take longer to count.
-    texts[level - 1] =
-      text.count > Self.longest && title.count > Self.longest ? title.prefix(Self.longest) + "…" : title
-    for index in level..<6 { texts[index] = "" }
-    join()
+    guard text.count > Self.longest else { return path.append(contentsOf: text) }
+    let title = String(decoding: text, as: UTF8.self)
+    path.append(contentsOf: (title.count > Self.longest ? title.prefix(Self.longest) + "…" : title).utf8)
   }
 
-  private mutating func join() {
-    path = texts.filter { !$0.isEmpty }.joined(separator: " › ")
-    lastNotes = []
-  }
-
-  /// A note of `label`, and of the headings above where there are any. Units in a row that have the same share one.
-  mutating func notes(_ label: String) -> [XLIFF.Note] {
-    if label == lastLabel, !lastNotes.isEmpty { return lastNotes }
-    lastLabel = label
-    lastNotes = [XLIFF.Note(category: "location", path.isEmpty ? label : "\(label), under: \(path)")]
-    return lastNotes
-  }
+  /// The place of a unit that is a `label`.
+  func notes(_ label: String) -> UnitPlace { UnitPlace(label: label, path: path) }
 }

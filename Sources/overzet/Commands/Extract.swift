@@ -3,6 +3,7 @@ internal import Configuration
 internal import Foundation
 internal import Interchange
 internal import Pipeline
+internal import Synchronization
 
 /// `overzet extract`.
 struct Extract: ParsableCommand {
@@ -29,6 +30,8 @@ struct Extract: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the files go.", valueName: "DIR"))
   var output: String = "."
 
+  @OptionGroup var workers: JobsOption
+
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -47,6 +50,7 @@ struct Extract: ParsableCommand {
     let to = LanguageTag.isWellFormed(to) ? LanguageTag.canonical(to) : to
     try Command.run {
       var project = try Project()
+      project.jobs = workers.jobs
       try Command.add(config, to: &project)
       let version = try Command.version(xliff ?? project.configuration.xliffVersion)
       _ = try project.locale(to)
@@ -54,18 +58,18 @@ struct Extract: ParsableCommand {
       let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
       let stage = ExtractStage(
         project: project, sourceLanguage: from, targetLanguage: to, version: version, folder: output)
+      let log = Mutex(ExtractionLog(isQuiet: quiet))
       let report = stage.run(
-        sources: sources, progress: Terminal.progress("extracting", total: InputFiles.totalSize(of: sources)))
+        sources: sources, progress: Terminal.progress("extracting", total: InputFiles.totalSize(of: sources)),
+        each: { result in log.withLock { $0.add(result) } })
       Terminal.endProgress()
       report.failures.forEach(Terminal.report)
-      if !quiet, !report.results.isEmpty || report.failures.isEmpty, !sources.isEmpty {
-        Terminal.print(report.results.map(\.path).joined(separator: "\n"), unlessEmpty: true)
-        Command.noteRemarks(report.results.map { ($0.article, $0.remarks) })
+      if !quiet, report.articles > 0 || report.failures.isEmpty, !sources.isEmpty {
+        log.withLock { $0.end() }
         Command.notePassedOver(report.withoutText)
         Terminal.note(
-          "\(Command.count(report.results.count, "article")), "
-            + "\(Command.count(report.results.reduce(0) { $0 + $1.units }, "unit")), "
-            + Command.count(report.results.reduce(0) { $0 + $1.segments }, "segment"))
+          "\(Command.count(report.articles, "article")), \(Command.count(report.units, "unit")), "
+            + Command.count(report.segments, "segment"))
       }
       if sources.isEmpty {
         throw Failure(
@@ -74,5 +78,36 @@ struct Extract: ParsableCommand {
       }
       return report.failures.isEmpty ? .done : .impossible
     }
+  }
+}
+
+/// What is said of the articles as they come: nothing is kept but what has not been said.
+private struct ExtractionLog {
+  let isQuiet: Bool
+  private var paths: [UInt8] = []
+  private var remarks = RemarkTally()
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+
+  /// Takes the path of a result, to print many at once, and its remarks.
+  mutating func add(_ result: ExtractStage.Result) {
+    guard !isQuiet else { return }
+    paths += result.path.utf8
+    paths.append(0x0A)
+    remarks.add(result.remarks, of: result.article)
+    if paths.count > 1 << 16 { printPaths() }
+  }
+
+  /// Says what has not been said.
+  mutating func end() {
+    printPaths()
+    remarks.note()
+  }
+
+  private mutating func printPaths() {
+    guard !paths.isEmpty else { return }
+    Terminal.endProgress()
+    Terminal.print(bytes: paths)
+    paths.removeAll(keepingCapacity: true)
   }
 }

@@ -55,6 +55,8 @@ struct Merge: ParsableCommand {
   @Flag(name: .long, help: "Write no post of which a segment is not translated.")
   var requireComplete = false
 
+  @OptionGroup var workers: JobsOption
+
   @Flag(name: .shortAndLong, help: "Print no summaries.")
   var quiet = false
 
@@ -67,6 +69,7 @@ struct Merge: ParsableCommand {
   func run() throws {
     try Command.run {
       var project = try Project()
+      project.jobs = workers.jobs
       try Command.add(config, to: &project)
       if to == nil, !project.isConfigured { project.configuration.targetLanguages = [] }
       let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)

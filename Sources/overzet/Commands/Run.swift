@@ -18,6 +18,8 @@ struct Run: ParsableCommand {
   @Option(name: .long, help: "text or json (the report that is also written to work/reports/run.json).")
   var format = ReportFormat.text
 
+  @OptionGroup var workers: JobsOption
+
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -28,6 +30,7 @@ struct Run: ParsableCommand {
   func run() throws {
     try Command.run {
       var project = try Project()
+      project.jobs = workers.jobs
       try Command.add(config, to: &project)
       let report = try RunJob(project: project).run { verb in Terminal.progress(verb, total: nil) }
       Terminal.endProgress()

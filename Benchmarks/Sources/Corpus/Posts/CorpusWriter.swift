@@ -4,7 +4,7 @@ internal import Glibc
 
 /// Makes a corpus on disk.
 package enum CorpusWriter {
-  /// Writes `posts.ndjson`, `sample.ndjson` (the first fifth of it), `html/NNNNN.html` (a content each) and, when all is
+  /// Writes `posts.ndjson`, `sample.ndjson` (the first fiftieth of it), `html/NNNNN.html` (a content each) and, when all is
   /// there, `corpus.json` into `folder`; what the folder held goes.
   /// - Throws: `CorpusError` where it can't be written.
   package static func write(
@@ -19,7 +19,7 @@ package enum CorpusWriter {
       throw CorpusError(path: folder, problem: "can't be made (\(error))", remedy: "name another folder with --corpus")
     }
     var manifest = CorpusManifest(recipe: recipe)
-    manifest.samplePosts = max(1, recipe.posts / 5)
+    manifest.samplePosts = max(1, recipe.posts / 50)
     var fingerprint = Fingerprint()
     var known: Set<UInt64> = []
     let posts = try OutputStream(path: folder + "/posts.ndjson")
