@@ -51,7 +51,7 @@ extension DocumentParser {
   }
 
   /// Our own metadata; other tools' groups are skipped.
-  private func metadata() throws(XMLError) -> [XLIFF.Metadatum] {
+  func metadata() throws(XMLError) -> [XLIFF.Metadatum] {
     var metadata: [XLIFF.Metadatum] = []
     try children { word throws(XMLError) in
       guard word == .metaGroup, attribute(.category) == "overzet" else {
@@ -93,12 +93,11 @@ extension DocumentParser {
         switch word {
         case .segment: unit.parts.append(try part2(.segment))
         case .ignorable: unit.parts.append(try part2(.ignorable))
-        case .notes:
+        case .notes, .originalData:
+          guard scope == .everything else { return try xml.skipElement() }
+          guard word == .notes else { return try originalData(of: &unit) }
           reportIfLate(unit, "notes")
           unit.notes += try notes2()
-        case .originalData:
-          reportIfLate(unit, "originalData")
-          unit.originalData += try originalData()
         case .metadata: try xml.skipElement()
         default: try skipChild()
         }
@@ -116,7 +115,8 @@ extension DocumentParser {
     restriction.split(separator: ",", omittingEmptySubsequences: false).last.flatMap { Int($0) }
   }
 
-  private func originalData() throws(XMLError) -> [XLIFF.OriginalData] {
+  private func originalData(of unit: inout XLIFF.Unit) throws(XMLError) {
+    reportIfLate(unit, "originalData")
     var data: [XLIFF.OriginalData] = []
     try children { word throws(XMLError) in
       guard word == .data else {
@@ -133,7 +133,7 @@ extension DocumentParser {
       data.append(XLIFF.OriginalData(id: id ?? "", bytes: content.text))
     }
     if data.isEmpty { report("originalData.data.missing", "<originalData> has no <data>") }
-    return data
+    unit.originalData += data
   }
 
   private func part2(_ kind: XLIFF.Part.Kind) throws(XMLError) -> XLIFF.Part {

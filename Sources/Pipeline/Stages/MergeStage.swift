@@ -81,8 +81,9 @@ package struct MergeStage: Sendable {
     Workers.run { _ in
       var own = Report()
       var composers: [String: PostComposer] = [:]
+      var files = TranslationFiles()
       while let record = queue.next() {
-        merge(record, index, &composers, used, includes, &own)
+        merge(record, index, &files, &composers, used, includes, &own)
         progress.add(bytes: record.byteCount)
       }
       report.withLock { report in
@@ -98,7 +99,10 @@ package struct MergeStage: Sendable {
     }
     let known = used.withLock { $0 }
     whole.failures += queue.failures
+    var files = TranslationFiles()
     for entry in index.entries where !known.contains(entry.article) {
+      // Nobody has read it to its end: it may be broken, which is to be said first.
+      guard !readable([entry], &files, &whole).entries.isEmpty else { continue }
       guard entry.isNamed else {
         whole.unmatched.append((entry.path, entry.article))
         continue
@@ -110,6 +114,12 @@ package struct MergeStage: Sendable {
           remedy: "give the source that holds post \(entry.article), or leave this file out"))
     }
     whole.failures.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+    // A document of several files is broken once, however many articles ask for it.
+    var last: Failure?
+    whole.failures.removeAll { failure in
+      defer { last = failure }
+      return failure == last
+    }
     return whole
   }
 
@@ -153,8 +163,9 @@ package struct MergeStage: Sendable {
   }
 
   private func merge(
-    _ record: ArticleRecord, _ index: TranslationIndex, _ composers: inout [String: PostComposer],
-    _ used: borrowing Mutex<Set<String>>, _ includes: (Article, String, [String]) -> Bool, _ report: inout Report
+    _ record: ArticleRecord, _ index: TranslationIndex, _ files: inout TranslationFiles,
+    _ composers: inout [String: PostComposer], _ used: borrowing Mutex<Set<String>>,
+    _ includes: (Article, String, [String]) -> Bool, _ report: inout Report
   ) {
     do {
       let article = try record.article()
@@ -168,9 +179,14 @@ package struct MergeStage: Sendable {
       for (language, entries) in languages.sorted(by: { $0.key < $1.key }) {
         guard includes(article, language, entries.map(\.path)) else { continue }
         do {
+          let (entries, translations) = readable(entries, &files, &report)
+          guard !entries.isEmpty else {
+            report.untranslated.append(article.id)
+            continue
+          }
           let composer = try composers[language] ?? PostComposer(stage: self, language: language)
           composers[language] = composer
-          report.results.append(try composer.compose(article, entries))
+          report.results.append(try composer.compose(article, entries, translations))
         } catch {
           report.failures.append(Failure(error, file: entries.first?.path ?? record.file))
         }
@@ -178,5 +194,21 @@ package struct MergeStage: Sendable {
     } catch {
       report.failures.append(Failure(error, file: record.file))
     }
+  }
+  /// Those of `entries` whose files can be read to their ends, with the files; the others are failures.
+  private func readable(
+    _ entries: [TranslationIndex.Entry], _ files: inout TranslationFiles, _ report: inout Report
+  ) -> (entries: [TranslationIndex.Entry], files: [XLIFF.File]) {
+    var known: [TranslationIndex.Entry] = []
+    var read: [XLIFF.File] = []
+    for entry in entries {
+      do {
+        read.append(try files.file(entry))
+        known.append(entry)
+      } catch {
+        report.failures.append(Failure(error, file: entry.path))
+      }
+    }
+    return (known, read)
   }
 }

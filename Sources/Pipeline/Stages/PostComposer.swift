@@ -18,14 +18,16 @@ final class PostComposer {
     profile = try stage.project.locale(language)
   }
 
-  /// Merges the files of `entries` into `article` and writes the post.
+  /// Merges `files`, those of `entries`, into `article` and writes the post.
   /// - Throws: `Failure` where a file is of another article or language, or a complete translation is asked for and this is
   ///   none; nothing is written then.
-  func compose(_ article: Article, _ entries: [TranslationIndex.Entry]) throws -> MergeStage.Result {
+  func compose(
+    _ article: Article, _ entries: [TranslationIndex.Entry], _ files: [XLIFF.File]
+  ) throws -> MergeStage.Result {
     let sourceLanguage = stage.sourceLanguage ?? article.language ?? stage.project.configuration.sourceLanguage
     for entry in entries { try checkLanguages(entry, sourceLanguage) }
     let merger = try merger(for: sourceLanguage)
-    let merged = try merger.merge(article, with: entries.map(TranslationIndex.file))
+    let merged = try merger.merge(article, with: files)
     try check(merged, of: article, entries)
     return try write(merged, of: article, entries, sourceLanguage)
   }
