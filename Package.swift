@@ -47,7 +47,10 @@ let package = Package(
     module("Interchange", ["XMLStream"]),
     module(
       "WordPressFilter",
-      ["HTMLTokens", "JSONTokens", "UnicodeText", "Interchange", .product(name: "Crypto", package: "swift-crypto")]),
+      [
+        "HTMLTokens", "JSONTokens", "UnicodeText", "XMLStream", "Interchange",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module("Terminology", ["UnicodeText", "Configuration", "Interchange"]),
     module("Checks", ["UnicodeText", "Configuration", "Interchange", "Terminology"]),
     module("Publication", ["JSONTokens", "UnicodeText", "Configuration"]),

@@ -18,6 +18,8 @@ package struct ProjectConfiguration: Sendable, Equatable {
   package var glossaries: [String] = []
   /// The folder of the locales' profiles.
   package var locales: String = "locales"
+  /// Files of rules of what holds text (`wpml-config.xml`), laid over the defaults in their order.
+  package var rules: [String] = []
   /// The version of XLIFF that is sent out.
   package var xliffVersion: String = "2.1"
 
@@ -42,10 +44,11 @@ package struct ProjectConfiguration: Sendable, Equatable {
     work = try reader.string("work") ?? work
     glossaries = try reader.strings("glossaries") ?? glossaries
     locales = try reader.string("locales") ?? locales
+    rules = try reader.strings("rules") ?? rules
     xliffVersion = try reader.string("xliff") ?? xliffVersion
   }
 
   private static let keys = [
-    "site", "source", "targets", "articles", "inbox", "work", "glossaries", "locales", "xliff",
+    "site", "source", "targets", "articles", "inbox", "work", "glossaries", "locales", "rules", "xliff",
   ]
 }

@@ -22,7 +22,8 @@
 
 extension Span where Element == UInt8 {
   /// The offset of the first `byte` at or behind `start`, or the count. Eight bytes are looked at together.
-  func offset(of byte: UInt8, from start: Int) -> Int {
+  @inline(__always)
+  package func offset(of byte: UInt8, from start: Int) -> Int {
     withUnsafeBytes { buffer in
       let ones: UInt64 = 0x0101_0101_0101_0101
       let pattern = ones &* UInt64(byte)
@@ -50,7 +51,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether exactly `expected` stands at `offset`.
-  func hasExactly(_ expected: StaticString, at offset: Int) -> Bool {
+  package func hasExactly(_ expected: StaticString, at offset: Int) -> Bool {
     guard offset >= 0, offset + expected.utf8CodeUnitCount <= count else { return false }
     for index in 0..<expected.utf8CodeUnitCount where self[offset + index] != expected.utf8Start[index] {
       return false

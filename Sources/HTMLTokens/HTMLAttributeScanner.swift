@@ -55,7 +55,7 @@ package struct HTMLAttributeScanner: Sendable {
     if quote == 0x22 || quote == 0x27 {
       let valueStart = at + 1
       at = valueStart
-      while at < bytes.count, bytes[at] != quote { at += 1 }
+      at = bytes.offset(of: quote, from: at)
       guard at < bytes.count else { return nil }
       at += 1
       return HTMLAttribute(name: name, value: valueStart..<at - 1, quote: quote, hasValue: true)

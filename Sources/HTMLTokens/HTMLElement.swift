@@ -88,12 +88,17 @@ extension HTMLElement {
     }
   }
 
-  /// All names in an open hash table of 1,024 slots, about an eighth of them taken.
-  private struct NameTable {
-    private var keys = [NameKey](repeating: NameKey(), count: 1024)
-    private var elements = [HTMLElement](repeating: .unknown, count: 1024)
+  /// All names in an open hash table of 1,024 slots, about an eighth of them taken. Made once and never freed: memory that
+  /// nobody counts references to can be read by all threads without one waiting for another.
+  private struct NameTable: @unchecked Sendable {
+    private let keys: UnsafePointer<NameKey>
+    private let elements: UnsafePointer<HTMLElement>
 
     init() {
+      let keys = UnsafeMutablePointer<NameKey>.allocate(capacity: 1024)
+      let elements = UnsafeMutablePointer<HTMLElement>.allocate(capacity: 1024)
+      keys.initialize(repeating: NameKey(), count: 1024)
+      elements.initialize(repeating: .unknown, count: 1024)
       for element in HTMLElement.allCases where element != .unknown {
         var key = NameKey()
         for byte in String(describing: element).utf8 { key.append(byte) }
@@ -102,6 +107,8 @@ extension HTMLElement {
         keys[slot] = key
         elements[slot] = element
       }
+      self.keys = UnsafePointer(keys)
+      self.elements = UnsafePointer(elements)
     }
 
     func element(of key: NameKey) -> HTMLElement {

@@ -17,8 +17,10 @@ extension HTMLTokenizer {
       return token(content: start..<start, end: start + 2)
     }
     var at = start
-    while at < bytes.count {
-      guard bytes[at] == 0x2D, at + 1 < bytes.count, bytes[at + 1] == 0x2D else {
+    while true {
+      at = bytes.offset(of: 0x2D, from: at)
+      guard at < bytes.count else { break }
+      guard at + 1 < bytes.count, bytes[at + 1] == 0x2D else {
         at += 1
         continue
       }

@@ -5,8 +5,9 @@ extension HTMLTokenizer {
   /// RCDATA and RAWTEXT: text up to the appropriate end tag, or that end tag.
   mutating func rawTextToken(in bytes: Span<UInt8>) -> HTMLToken {
     var at = position
-    while at < bytes.count {
-      if bytes[at] == 0x3C, isAppropriateEndTag(in: bytes, at: at) { break }
+    while true {
+      at = bytes.offset(of: 0x3C, from: at)
+      if at == bytes.count || isAppropriateEndTag(in: bytes, at: at) { break }
       at += 1
     }
     let kind: HTMLToken.Kind = mode == .rcdata ? .characters : .rawCharacters

@@ -53,6 +53,11 @@ package struct HTMLTokenizer: Sendable {
     return token
   }
 
+  /// Goes on at `offset`, which lies behind the last token: what is between is no HTML to whoever asks. In the data state only.
+  package mutating func skip(to offset: Int) {
+    if mode == .data { position = max(position, offset) }
+  }
+
   /// A token of the data state: text up to the next markup, or that markup.
   private mutating func dataToken(in bytes: Span<UInt8>) -> HTMLToken {
     let start = position

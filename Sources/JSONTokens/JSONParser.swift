@@ -98,7 +98,12 @@ struct JSONParser {
         return
       case 0x5C:
         isEscaped = true
-        try escape(in: bytes)
+        // `\/`, `\"` and `\n` are nearly all there are.
+        if at + 1 < bytes.count, bytes[at + 1] == 0x2F || bytes[at + 1] == 0x22 || bytes[at + 1] == 0x6E {
+          at += 2
+        } else {
+          try escape(in: bytes)
+        }
       default: throw JSONError(offset: at, problem: "a control character stands unescaped in a text")
       }
     }

@@ -6,33 +6,51 @@ package enum JSONString {
   /// `JSONDocument` has not checked, a backslash that begins no escape of JSON stands for itself.
   package static func decode(_ bytes: Span<UInt8>, _ range: Range<Int>, isEscaped: Bool = true) -> [UInt8] {
     guard isEscaped else { return bytes.array(range) }
-    // An escape is never shorter than what it stands for, so the range's length is always room enough.
-    return [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      var at = range.lowerBound
-      while at < range.upperBound {
-        let plain = PlainRun.end(in: bytes, from: at, to: range.upperBound)
-        if plain > at {
-          let run = bytes.extracting(at..<plain)
-          run.withUnsafeBufferPointer { source in
-            _ = UnsafeMutableBufferPointer(rebasing: buffer[count...]).update(from: source)
-          }
-          count += run.count
-          at = plain
-          continue
+    // An escape is never shorter than what it stands for, so the range's length is room enough; a copy of eight bytes at a
+    // time may end seven too late.
+    return [UInt8](unsafeUninitializedCapacity: range.count + 8) { buffer, count in
+      bytes.withUnsafeBytes { source in
+        guard let from = source.baseAddress, let to = buffer.baseAddress else { return }
+        var at = range.lowerBound
+        while true {
+          let plain = PlainRun.copy(
+            from: from + at, to: UnsafeMutableRawPointer(to + count), count: range.upperBound - at)
+          at += plain
+          count += plain
+          guard at < range.upperBound else { return }
+          at += decodeEscape(bytes, at: at, end: range.upperBound, to + count, &count)
         }
-        guard bytes[at] == 0x5C, let (scalar, length) = escape(bytes, at: at, end: range.upperBound) else {
-          buffer[count] = bytes[at]
-          count += 1
-          at += 1
-          continue
-        }
-        for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          buffer[count] = unit
-          count += 1
-        }
-        at += length
       }
     }
+  }
+
+  /// Writes what the escape at `at` stands for, or the backslash itself where none is, and counts it.
+  /// - Returns: the escape's length.
+  @inline(__always)
+  private static func decodeEscape(
+    _ bytes: Span<UInt8>, at: Int, end: Int, _ output: UnsafeMutablePointer<UInt8>, _ count: inout Int
+  ) -> Int {
+    if at + 1 < end {
+      let byte = bytes[at + 1]
+      // These are nearly all there are.
+      if byte == 0x2F || byte == 0x22 || byte == 0x6E {
+        output.pointee = byte == 0x6E ? 0x0A : byte
+        count += 1
+        return 2
+      }
+    }
+    guard let (scalar, length) = escape(bytes, at: at, end: end) else {
+      output.pointee = bytes[at]
+      count += 1
+      return 1
+    }
+    var written = 0
+    for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+      output[written] = unit
+      written += 1
+    }
+    count += written
+    return length
   }
 
   /// The same, with a map: element `i` is the offset in `bytes` of what gave byte `i` of the result; one more element
@@ -40,6 +58,8 @@ package enum JSONString {
   package static func decodeWithMap(_ bytes: Span<UInt8>, _ range: Range<Int>) -> (bytes: [UInt8], map: [Int]) {
     var result: [UInt8] = []
     var map: [Int] = []
+    result.reserveCapacity(range.count)
+    map.reserveCapacity(range.count + 1)
     var at = range.lowerBound
     while at < range.upperBound {
       guard bytes[at] == 0x5C, let (scalar, length) = escape(bytes, at: at, end: range.upperBound) else {

@@ -14,6 +14,8 @@ package struct Post: Sendable, Equatable {
   package var canonical: String?
   /// Members of `meta`: a key, and the value as JSON.
   package var meta: [(key: String, json: [UInt8])]
+  /// Members of `acf`, likewise, where the source has it.
+  package var advancedFields: [(key: String, json: [UInt8])]
   package var categories: [Int]
   package var tags: [Int]
   package var featuredMedia: Int?
@@ -28,6 +30,7 @@ package struct Post: Sendable, Equatable {
     self.excerpt = excerpt
     self.slug = slug
     meta = []
+    advancedFields = []
     categories = []
     tags = []
     provenance = []
@@ -45,6 +48,7 @@ package struct Post: Sendable, Equatable {
     writer.member("status", string: [UInt8]("draft".utf8))
     writer.member("lang", string: [UInt8](language.utf8))
     writer.member("meta", object: meta)
+    if !advancedFields.isEmpty { writer.member("acf", object: advancedFields) }
     writer.member("categories", numbers: categories)
     writer.member("tags", numbers: tags)
     if let featuredMedia { writer.member("featured_media", json: [UInt8](String(featuredMedia).utf8)) }

@@ -3,13 +3,17 @@
 
 /// Writes well-formed UTF-8 XML into a growing buffer. The caller closes what it opens and gives valid names;
 /// text and attribute values are escaped here, and what XML 1.0 forbids becomes U+FFFD.
+///
+/// What is called for every unit is `@inlinable`, so that a literal becomes a few stores in the module that writes it.
 package struct XMLByteWriter: ~Copyable {
-  private var start: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  /// Bytes in the buffer.
-  package private(set) var count = 0
+  @usableFromInline var start: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
+  @usableFromInline var filled = 0
   /// Whether a start tag lacks its `>`: attributes may follow.
-  private var isTagOpen = false
+  @usableFromInline var isTagOpen = false
+
+  /// Bytes in the buffer.
+  @inlinable package var count: Int { filled }
 
   /// A writer with room for `capacity` bytes; it grows.
   package init(capacity: Int = 1 << 16) {
@@ -27,7 +31,7 @@ package struct XMLByteWriter: ~Copyable {
   }
 
   /// A start tag; attributes may follow, and whatever comes after them closes it.
-  package mutating func startElement(_ name: StaticString) {
+  @inlinable package mutating func startElement(_ name: StaticString) {
     closeStartTag()
     append(0x3C)
     append(name)
@@ -35,7 +39,7 @@ package struct XMLByteWriter: ~Copyable {
   }
 
   /// The end of the element `name`; `<name/>` where nothing came after the start tag.
-  package mutating func endElement(_ name: StaticString) {
+  @inlinable package mutating func endElement(_ name: StaticString) {
     if isTagOpen {
       append("/>")
       isTagOpen = false
@@ -75,17 +79,46 @@ package struct XMLByteWriter: ~Copyable {
     append(0x22)
   }
 
-  /// Closes a start tag's `>`, so that `literal` may follow it.
-  package mutating func closeStartTag() {
+  /// Closes a start tag's `>`, so that `markup` may follow it.
+  @inlinable package mutating func closeStartTag() {
     guard isTagOpen else { return }
     append(0x3E)
     isTagOpen = false
   }
 
   /// A line feed between elements.
-  package mutating func newline() {
+  @inlinable package mutating func newline() {
     closeStartTag()
     append(0x0A)
+  }
+
+  // MARK: Markup as it stands
+
+  /// Appends `literal` as it is: markup, or a part of it, where no start tag is open.
+  @inlinable @inline(__always) package mutating func markup(_ literal: StaticString) {
+    assert(!isTagOpen, "markup stands behind a start tag that is closed")
+    append(literal)
+  }
+
+  /// Appends a whole number in decimal digits, as it stands in a tag that `markup` has begun.
+  @inlinable @inline(__always) package mutating func markup(number: Int) {
+    guard number < 0 || number > 9 else { return append(0x30 | UInt8(truncatingIfNeeded: number)) }
+    append(digitsOf: number)
+  }
+
+  /// Appends bytes that need no escaping, such as an NMTOKEN, inside a tag that `markup` has begun.
+  @inlinable package mutating func markup(_ bytes: borrowing Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  /// Appends an attribute's value, escaped, inside a tag that `markup` has begun.
+  package mutating func attributeValue(_ value: String) {
+    Self.withUTF8(of: value) { escape($0, isAttribute: true, forbidden: Self.replaceForbidden) }
+  }
+
+  /// The same from UTF-8.
+  package mutating func attributeValue(_ bytes: UnsafeBufferPointer<UInt8>) {
+    escape(bytes, isAttribute: true, forbidden: Self.replaceForbidden)
   }
 
   // MARK: Text
@@ -114,37 +147,47 @@ package struct XMLByteWriter: ~Copyable {
 
   /// The bytes so far, which leave the buffer.
   package mutating func take() -> [UInt8] {
-    defer { count = 0 }
-    return [UInt8](UnsafeBufferPointer(start: start, count: count))
+    defer { filled = 0 }
+    return [UInt8](UnsafeBufferPointer(start: start, count: filled))
   }
 
   /// Lends the bytes so far to `body`; then they leave the buffer, which keeps its size.
   package mutating func drain<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    let result = try body(UnsafeBufferPointer(start: start, count: count))
-    count = 0
-    return result
+    defer { filled = 0 }
+    return try body(UnsafeBufferPointer(start: start, count: filled))
+  }
+
+  @usableFromInline @inline(never)
+  mutating func append(digitsOf number: Int) {
+    for byte in String(number).utf8 { append(byte) }
+  }
+
+  /// Forgets the bytes so far; the buffer keeps its size.
+  package mutating func removeAll() {
+    filled = 0
+    isTagOpen = false
   }
 
   /// Appends bytes as they are.
-  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  @inlinable mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let source = bytes.baseAddress, bytes.count > 0 else { return }
     reserve(bytes.count)
-    (start + count).update(from: source, count: bytes.count)
-    count += bytes.count
+    (start + filled).update(from: source, count: bytes.count)
+    filled += bytes.count
   }
 
   /// Appends what was written in our own code.
-  mutating func append(_ literal: StaticString) {
+  @inlinable @inline(__always) mutating func append(_ literal: StaticString) {
     let length = literal.utf8CodeUnitCount
     reserve(length)
-    (start + count).update(from: literal.utf8Start, count: length)
-    count += length
+    (start + filled).update(from: literal.utf8Start, count: length)
+    filled += length
   }
 
-  mutating func append(_ byte: UInt8) {
+  @inlinable @inline(__always) mutating func append(_ byte: UInt8) {
     reserve(1)
-    start[count] = byte
-    count += 1
+    start[filled] = byte
+    filled += 1
   }
 
   private mutating func beginAttribute(_ name: StaticString) {
@@ -154,16 +197,16 @@ package struct XMLByteWriter: ~Copyable {
     append("=\"")
   }
 
-  @inline(__always)
-  private mutating func reserve(_ needed: Int) {
-    if capacity - count < needed { grow(by: needed) }
+  /// Makes room for `needed` bytes.
+  @inlinable @inline(__always) mutating func reserve(_ needed: Int) {
+    if capacity - filled < needed { grow(by: needed) }
   }
 
-  @inline(never)
-  private mutating func grow(by needed: Int) {
-    capacity = max(capacity * 2, count + needed)
+  @usableFromInline @inline(never)
+  mutating func grow(by needed: Int) {
+    capacity = max(capacity * 2, filled + needed)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: start, count: count)
+    larger.update(from: start, count: filled)
     start.deallocate()
     start = larger
   }

@@ -39,6 +39,13 @@ enum Command {
     return version
   }
 
+  /// Lays the rules of the files at `paths` over those of `project`.
+  /// - Throws: `Failure` where one can't be read or is not understood, so that nothing is done by half of the rules.
+  static func add(_ paths: [String], to project: inout Project) throws {
+    project.extraRules += paths
+    _ = try project.textRules()
+  }
+
   /// - Throws: `Failure` where `paths` held no XLIFF file at all.
   static func refuseNothing(found: Int, in paths: [String]) throws {
     guard found == 0 else { return }

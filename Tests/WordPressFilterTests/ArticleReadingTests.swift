@@ -128,12 +128,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("rank_math_canonical_url", FieldRules.Action.replace), ("_yoast_wpseo_canonical", .replace),
+    ("rank_math_canonical_url", TextRules.Action.replace), ("_yoast_wpseo_canonical", .replace),
     ("_aioseo_canonical_url", .replace), ("_seopress_robots_canonical", .replace), ("rank_math_title", .translate),
-    ("_yoast_wpseo_metadesc", .translate), ("footnotes", .copy), ("price", .copy),
+    ("_yoast_wpseo_metadesc", .translate), ("footnotes", .translate), ("price", .copy),
   ])
-  func whatBecomesOfAField(key: String, action: FieldRules.Action) {
-    #expect(FieldRules.action(for: key) == action)
+  func whatBecomesOfAField(key: String, action: TextRules.Action) {
+    #expect(TextRules.defaults.action(for: key) == action)
   }
 
   @Test func metaKeepsItsOrderAndItsJSON() throws {

@@ -21,14 +21,16 @@ import Testing
     (" wp:more /", "selfClosing more "),
     (" wp:my/block-1_x {\"a\":1} ", "opening my/block-1_x {\"a\":1}"),
     (" wp:a {\"b\":\"/\"} /", "selfClosing a {\"b\":\"/\"}"),
-    ("\n\twp:a\n{}\n", "opening a {}"), (" wp:a {\"x\":{}}/", "selfClosing a {\"x\":{}}"),
+    ("\n\twp:a\n{}\n", "opening a {}"), (" wp:a {\"x\":{}} /", "selfClosing a {\"x\":{}}"),
+    ("\u{B}\u{C}wp:a ", "opening a "), (" /wp:a /", "selfClosing a "), (" /wp:a {} ", "closing a {}"),
   ])
   func delimiters(content: String, expected: String) {
     #expect(block(content) == expected)
   }
 
   @Test(arguments: [
-    "", " ", "wp:a ", " wp:", " wp:4a ", " wp:A ", " wp:a", " wp:a {", " wp:a x ", " wp:a [] ", " note ", " / wp:a ",
+    "", " ", "wp:a ", " wp:", " wp:4a ", " wp:A ", " wp:a", " wp:a {", " wp:a {}", " wp:a {\"x\":{}}/", " wp:a / ",
+    " wp:a x ", " wp:a [] ", " note ", " / wp:a ",
     " wp :a ", " wp:a/4b ", " wp:a/b/c ", " wp:a/ ",
   ])
   func ordinaryComments(content: String) {
@@ -147,7 +149,7 @@ import Testing
       "<!-- wp:rank-math/howto-block {\"description\":\"D\",\"steps\":[{\"title\":\"T\",\"content\":\"C\"}]} /--><p>T</p>"
     #expect(
       try units(html, .raw) == [
-        "content.attribute: T", "content.attribute: C", "content.attribute: D", "T",
+        "content.attribute: D", "content.attribute: T", "content.attribute: C", "T",
       ])
   }
 }

@@ -51,6 +51,7 @@ struct Laws {
   private func isSame(_ merged: MergedArticle, _ article: Article) -> Bool {
     merged.article.title == article.title && merged.article.content == article.content
       && merged.article.excerpt == article.excerpt && merged.article.meta == article.meta
+      && merged.article.advancedFields == article.advancedFields
   }
 
   // MARK: One segment
@@ -58,7 +59,7 @@ struct Laws {
   /// A target of one segment changes bytes of its unit only, and no other text.
   func singleSegment(_ article: Article, _ file: XLIFF.File) throws -> [String] {
     let locations = try Extractor.assemble(article, segmenter, sink: nil).locations
-    let fields = FieldRules.fields(of: article)
+    let fields = TextRules.defaults.fields(of: article)
     var found: [String] = []
     let step = max(1, file.units.count / singleSegments)
     for index in stride(from: 0, to: file.units.count, by: step) {
@@ -69,7 +70,8 @@ struct Laws {
       returned.units[index].parts[part].target = Pseudotranslation.of(source)
       let merged = try merger.merge(article, with: returned)
       if merged.article.hasBlocks != article.hasBlocks { continue }
-      for (after, before) in zip(FieldRules.fields(of: merged.article), fields) where after.bytes != before.bytes {
+      for (after, before) in zip(TextRules.defaults.fields(of: merged.article), fields)
+      where after.bytes != before.bytes {
         let ranges = locations[index].filter { fields[$0.field].name == before.name && $0.field < fields.count }
           .map(\.rangeInField).sorted { $0.lowerBound < $1.lowerBound }
         if !after.bytes.differs(from: before.bytes, onlyIn: ranges) {
@@ -95,10 +97,10 @@ struct Laws {
     if !merged.isComplete { found.append("pseudo: \(merged.translatedSegments) of \(merged.segments) segments") }
     if !merged.absentUnits.isEmpty { found.append("pseudo: absent \(merged.absentUnits)") }
     found += try extractor.extract(merged.article).differences(from: returned.units.map(\.targetContent))
-    for (before, after) in zip(FieldRules.fields(of: article), FieldRules.fields(of: merged.article))
-    where before.syntax != .plain {
+    for (before, after) in zip(TextRules.defaults.fields(of: article), TextRules.defaults.fields(of: merged.article))
+    where before.syntax.isMarkup {
       found += Markup.differences(before.bytes, after.bytes)
-      found += Markup.untranslated(after.bytes, bareBracketsAreText: article.form != .raw || before.syntax != .content)
+      found += Markup.untranslated(after.bytes, bareBracketsAreText: article.form != .raw || !before.syntax.isContent)
     }
     return found
   }
@@ -143,6 +145,16 @@ extension XLIFF.Unit {
   }
 }
 
+extension ArticleField.Syntax {
+  /// Whether tags may stand in it.
+  fileprivate var isMarkup: Bool {
+    switch self {
+    case .content, .inline: true
+    case .plain, .json, .elementor: false
+    }
+  }
+}
+
 extension UnitLocation {
   /// The bytes of the field that the unit stands in.
   var rangeInField: Range<Int> {
@@ -151,6 +163,7 @@ extension UnitLocation {
     case .field: return first.range.lowerBound..<last.range.upperBound
     case .blockAttribute(let attribute):
       return attribute.map[first.range.lowerBound]..<attribute.map[last.range.upperBound]
+    case .childArray(let array): return array.range
     }
   }
 }

@@ -4,8 +4,6 @@ import HTMLTokens
 @testable import WordPressFilter
 
 enum Markup {
-  private static let readable: Set<String> = ["alt", "title", "aria-label", "placeholder"]
-
   /// How the tags, comments and raw texts of `after` differ from those of `before`. Readable attributes and the attributes of
   /// blocks that hold text may.
   static func differences(_ before: [UInt8], _ after: [UInt8]) -> [String] {
@@ -35,9 +33,11 @@ enum Markup {
         tokens.append(own + bytes[at..<token.range.upperBound])
       case .comment:
         if let block = BlockComment(bytes.span, token.content),
-          !BlockAttributeRules.rules(of: bytes.span, block.name).isEmpty
+          TextRules.defaults.block(bytes.span, block.name)?.hasText == true
         {
           tokens.append(Array(bytes[token.range.lowerBound..<block.name.upperBound]))
+        } else if bytes[token.content].starts(with: "more ".utf8) {
+          tokens.append(Array("<!--more".utf8))
         } else {
           tokens.append(Array(bytes[token.range]))
         }
@@ -50,100 +50,115 @@ enum Markup {
   /// The values of attributes that people read; of repeated ones HTML has only the first.
   private static func readableValues(of token: HTMLToken, _ bytes: [UInt8]) -> [Range<Int>] {
     var values: [Range<Int>] = []
-    var seen: Set<String> = []
+    var seen: Set<ReadableAttribute> = []
     var scanner = HTMLAttributeScanner(of: token)
     while let attribute = scanner.next(in: bytes.span) {
-      let name = String(decoding: bytes[attribute.name], as: UTF8.self).lowercased()
-      if readable.contains(name), seen.insert(name).inserted, !attribute.value.isEmpty {
-        values.append(attribute.value)
-      }
+      guard let readable = ReadableAttribute(attribute.name, of: token, in: bytes.span), seen.insert(readable).inserted
+      else { continue }
+      if !attribute.value.isEmpty { values.append(attribute.value) }
     }
     return values
   }
 
-  /// Texts and readable attributes in which an ASCII letter is left, outside of what the rules exclude.
+  /// Texts and readable attributes in which an ASCII letter is left, outside of what `Exclusion` names.
   static func untranslated(_ bytes: [UInt8], bareBracketsAreText: Bool) -> [String] {
     var found: [String] = []
-    var tokenizer = HTMLTokenizer()
+    walk(HTMLTokenizer(), bytes, .everything, bareBracketsAreText: bareBracketsAreText, &found)
+    return found
+  }
+
+  /// What of a stretch of HTML is for readers.
+  private enum Part {
+    case everything
+    /// In a drawing: its titles, descriptions and labels.
+    case drawnText
+    /// In what is not translated: what is marked to be translated all the same.
+    case exceptions
+  }
+
+  private static func walk(
+    _ start: HTMLTokenizer, _ bytes: [UInt8], _ part: Part, bareBracketsAreText: Bool, _ found: inout [String]
+  ) {
+    var tokenizer = start
+    var ends = ElementEnds()
+    var shown: (name: String, depth: Int)?
     while let token = tokenizer.next(in: bytes.span) {
+      let isShown = part == .everything || shown != nil
+      let name = String(decoding: bytes[token.name], as: UTF8.self).lowercased()
+      let translates = token.kind == .startTag ? ContentScanner.translates(token, in: bytes.span) : nil
+      var isPassedOver = false
       switch token.kind {
-      case .characters:
-        let text = visible(token.range, bytes, bareBracketsAreText: bareBracketsAreText)
+      case .characters where isShown:
+        let (text, end) = visible(token.range, bytes, bareBracketsAreText: bareBracketsAreText)
+        tokenizer.skip(to: end)
         if hasLetter(text) { found.append("untranslated: \(String(decoding: text, as: UTF8.self))") }
       case .startTag:
-        let isKept = token.isKept(in: bytes)
-        if !isKept {
+        let begins = part == .drawnText ? ["title", "desc", "text"].contains(name) : translates == true
+        if translates != false, isShown || part == .drawnText || begins {
           for value in readableValues(of: token, bytes) {
-            var text: [UInt8] = []
-            TextDecoding.append(bytes.span, value, inAttribute: true, to: &text)
+            let text = visible(value, bytes, bareBracketsAreText: bareBracketsAreText, inAttribute: true).text
             if hasLetter(text) { found.append("untranslated attribute: \(String(decoding: text, as: UTF8.self))") }
           }
         }
-        if isKept || token.element.flow == .opaque, let end = end(of: token, tokenizer, bytes) { tokenizer = end }
-      default: continue
+        if isShown, translates == false || token.element.flow == .opaque,
+          let end = ends.end(of: token, tokenizer, in: bytes.span)
+        {
+          if part == .everything, translates == false || token.element == .svg {
+            walk(
+              tokenizer, Array(bytes[..<end.position]), translates == false ? .exceptions : .drawnText,
+              bareBracketsAreText: bareBracketsAreText, &found)
+          }
+          tokenizer = end
+          isPassedOver = end.position > token.range.upperBound
+        } else if !isShown, begins, translates != false, !token.element.isVoid,
+          !(token.isSelfClosing && part == .drawnText)
+        {
+          shown = (name, 0)
+        }
+      default: break
+      }
+      if let (open, depth) = shown, name == open, !isPassedOver, !token.isEndedByItself {
+        let change = token.kind == .endTag ? -1 : token.isSelfClosing && part == .drawnText ? 0 : 1
+        shown = depth + change > 0 ? (open, depth + change) : nil
       }
     }
-    return found
   }
 
   private static func hasLetter(_ text: [UInt8]) -> Bool {
     text.contains { ($0 | 0x20) &- 0x61 < 26 }
   }
 
-  /// The text of `range` without shortcodes and addresses, its references decoded.
-  private static func visible(_ range: Range<Int>, _ bytes: [UInt8], bareBracketsAreText: Bool) -> [UInt8] {
+  /// The text of `range` without shortcodes and addresses, its references decoded, and where its last shortcode ends, which
+  /// may be behind it.
+  private static func visible(
+    _ range: Range<Int>, _ bytes: [UInt8], bareBracketsAreText: Bool, inAttribute: Bool = false
+  ) -> (text: [UInt8], end: Int) {
     var text: [UInt8] = []
     var start = range.lowerBound
     var at = start
     while at < range.upperBound {
       var code: Range<Int>?
-      if bytes[at] == 0x5B {
-        code = Shortcode(bytes.span, at: at, end: range.upperBound, bareBracketsAreText: bareBracketsAreText)?.range
-      } else if bytes[at] == 0x3A {
+      if bytes[at] == 0x5B, !(inAttribute && bareBracketsAreText) {
+        let closing = bytes[at...].prefix(4096).firstIndex(of: 0x5D).map { $0 + 1 } ?? range.upperBound
+        code =
+          Shortcode(
+            bytes.span, at: at, end: range.upperBound,
+            reach: inAttribute || bareBracketsAreText ? range.upperBound : closing,
+            bareBracketsAreText: bareBracketsAreText)?.range
+      } else if bytes[at] == 0x3A, !inAttribute {
         code = WebAddress.range(around: at, from: start, in: bytes.span, end: range.upperBound)
       }
       guard let code else {
         at += 1
         continue
       }
-      TextDecoding.append(bytes.span, start..<code.lowerBound, inAttribute: false, to: &text)
+      TextDecoding.append(bytes.span, start..<code.lowerBound, inAttribute: inAttribute, to: &text)
       at = code.upperBound
       start = at
     }
-    TextDecoding.append(bytes.span, start..<range.upperBound, inAttribute: false, to: &text)
-    return text
-  }
-
-  /// The tokenizer behind the end of the element that `token` begins; nil where it is never closed.
-  private static func end(of token: HTMLToken, _ tokenizer: HTMLTokenizer, _ bytes: [UInt8]) -> HTMLTokenizer? {
-    if token.element.isVoid || token.isSelfClosing && (token.element == .svg || token.element == .math) {
-      return tokenizer
+    if start < range.upperBound {
+      TextDecoding.append(bytes.span, start..<range.upperBound, inAttribute: inAttribute, to: &text)
     }
-    let name = String(decoding: bytes[token.name], as: UTF8.self).lowercased()
-    var ahead = tokenizer
-    var depth = 1
-    while let next = ahead.next(in: bytes.span) {
-      let isForeign = next.element == .svg || next.element == .math
-      guard next.kind == .startTag && !(next.isSelfClosing && isForeign) || next.kind == .endTag,
-        String(decoding: bytes[next.name], as: UTF8.self).lowercased() == name
-      else { continue }
-      depth += next.kind == .startTag ? 1 : -1
-      if depth == 0 { return ahead }
-    }
-    return nil
-  }
-}
-
-extension HTMLToken {
-  /// Whether an attribute of this tag keeps translators away.
-  fileprivate func isKept(in bytes: [UInt8]) -> Bool {
-    var scanner = HTMLAttributeScanner(of: self)
-    while let attribute = scanner.next(in: bytes.span) {
-      let name = String(decoding: bytes[attribute.name], as: UTF8.self).lowercased()
-      let value = String(decoding: bytes[attribute.value], as: UTF8.self)
-      if name == "translate" || name == "its-translate", value.lowercased() == "no" { return true }
-      if name == "class", value.split(whereSeparator: \.isWhitespace).contains("notranslate") { return true }
-    }
-    return false
+    return (text, start)
   }
 }

@@ -11,7 +11,12 @@ import Testing
     ("a [see the note] b", ["a [see the note] b"]), ("so [sic] it is", ["so {1} it is"]),
     ("above [gallery ids=\"1,2\"] below", ["above", "below"]), ("above [gallery] below", ["above", "below"]),
     ("[caption id=\"a\" width=\"3\"]<img src=x alt=\"Face\" /> The cap[/caption]", ["The cap", "alt: Face"]),
-    ("[x a=\"]\"]t[/x]", ["{1}t{/1}"]), ("[x a='1' text", ["[x a='1' text"]), ("[x <b>a</b>]", ["[x {1}a{/1}]"]),
+    ("[x a=\"]\"]t[/x]", ["{1}\"]t{/1}"]), ("a [x=1]b[/x] c", ["a {1}b{/1} c"]), ("a [/x b] c", ["a [/x b] c"]),
+    ("a [x b=\"[c]\"] d", ["a {1}\"] d"]), ("a [x b=\"<i>c</i>\" d=\"e\"] f [y] g", ["a {1} f {2} g"]),
+    ("a [x b=\"<i>c</i>\" d] f", ["a {1} f"]), ("a [x b=\"<i>c</i>", ["a [x b=\"{1}c{/1}"]),
+    ("[[x]a[/x]] b [[y]]", ["{1}a{/1} b"]), ("a [[x] and [y]] b", ["a {1} and {2}] b"]),
+    ("[a][b]x[/b][c]y[/a] [d]z", ["{1}{2}x{/2}{3}y{/1} {4}z"]), ("[x a='1' text", ["[x a='1' text"]),
+    ("[x <b>a</b>]", ["[x {1}a{/1}]"]),
     ("[embed]https://example.org/v[/embed]", []),
     ("[x url=\"https://example.org/\"]", []),
   ])
@@ -25,6 +30,15 @@ import Testing
   ])
   func rendered(text: String, expected: [String]) throws {
     #expect(try units("<p>\(text)</p>") == expected)
+  }
+
+  /// WordPress runs shortcodes in the values of tags' attributes.
+  @Test func shortcodesInAttributes() throws {
+    let html = "<!-- wp:html --><p>a</p><img src=x alt=\"Seen by [name id=1] today\" /><!-- /wp:html -->"
+    #expect(try units(html, .raw) == ["a", "alt: Seen by {1} today"])
+    let source = "<!-- wp:html --><img src=x alt=\"b\" /><!-- /wp:html -->"
+    let target = "<!-- wp:html --><img src=x alt=\"&#91;name] [1]\" /><!-- /wp:html -->"
+    #expect(try merged(source, .raw, first: "[name] [1]") == target)
   }
 
   @Test func titlesRunNoShortcodes() throws {

@@ -29,7 +29,7 @@ import Testing
     ("<p>a <code>x = 1</code> b</p>", ["a {1} b"]),
     ("<p>a <script>var s = 'x';</script>b</p>", ["a {1}b"]),
     ("<style>p{color:red}</style><p>b</p>", ["b"]),
-    ("<p>a <svg><title>T</title><text>drawn</text></svg> b</p>", ["a {1} b"]),
+    ("<p>a <svg><title>T</title><text>drawn</text></svg> b</p>", ["a {1} b", "T", "drawn"]),
     ("<p>a <svg/> b <math/> c</p>", ["a {1} b {2} c"]),
     ("<p>a <span translate=\"no\">Botox <b>x</b></span> b</p>", ["a {1} b"]),
     ("<p>a <span TRANSLATE=No>Botox</span> b</p>", ["a {1} b"]),

@@ -54,17 +54,21 @@ extension XLIFF.Writer {
     xml.newline()
   }
 
-  private mutating func writeNotes2(_ notes: [XLIFF.Note]) {
+  mutating func writeNotes2(_ notes: [XLIFF.Note]) {
     if notes.isEmpty { return }
-    xml.startElement("notes")
-    for note in notes {
-      xml.startElement("note")
-      if let category = note.category { xml.attribute("category", category) }
-      xml.text(note.text)
-      xml.endElement("note")
+    xml.markup("<notes>")
+    for index in notes.indices {
+      if let category = notes[index].category {
+        xml.markup("<note category=\"")
+        xml.attributeValue(category)
+        xml.markup("\">")
+      } else {
+        xml.markup("<note>")
+      }
+      xml.text(notes[index].text)
+      xml.markup("</note>")
     }
-    xml.endElement("notes")
-    xml.newline()
+    xml.markup("</notes>\n")
   }
 
   mutating func writeUnit2(_ unit: borrowing XLIFF.Unit) {

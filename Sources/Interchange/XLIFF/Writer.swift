@@ -34,6 +34,14 @@ extension XLIFF {
       self.version = version
       self.sourceLanguage = sourceLanguage
       self.targetLanguage = targetLanguage
+      begin()
+    }
+
+    /// Begins another document in the same languages, once the one before has been ended and drained; the buffer is used
+    /// again.
+    package mutating func begin() {
+      hasUnits = false
+      xml.removeAll()
       xml.declaration()
       xml.startElement("xliff")
       xml.attribute("xmlns", literal: version.namespace)
@@ -78,6 +86,9 @@ extension XLIFF {
       xml.endElement("xliff")
       xml.newline()
     }
+
+    /// Lends the bytes so far to `body`; then they leave the buffer, which keeps its size.
+    package mutating func drain(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows { try xml.drain(body) }
 
     /// A whole document at once. `document` has at least one file: both standards want that.
     package static func bytes(of document: Document) -> [UInt8] {

@@ -83,12 +83,21 @@ package struct RunJob: Sendable {
     let stage = ExtractStage(
       project: project, sourceLanguage: nil, targetLanguage: target, version: version, folder: work + "/outbox")
     let known = ledger.extracted
+    let rules: TextRules
+    do {
+      rules = try project.textRules()
+    } catch {
+      report.failures.append(error)
+      return
+    }
+    // Other rules may find other texts in an article that has not changed.
+    let suffix = rules.fingerprint.map { " " + $0 } ?? ""
     let folder = work + "/outbox/\(target)/"
     let outcome = stage.run(sources: sources, progress: progress) { article in
-      let hash = SourceHash(of: article).description
+      let hash = SourceHash(of: article, rules).description + suffix
       return known["\(target)/\(article.id)"] != hash || !InputFiles.exists(folder + article.fileName + ".xlf")
     }
-    for result in outcome.results { ledger.extracted["\(target)/\(result.article)"] = result.sourceHash }
+    for result in outcome.results { ledger.extracted["\(target)/\(result.article)"] = result.sourceHash + suffix }
     report.extracted += outcome.results
     report.failures += outcome.failures
     report.unchanged += outcome.passedOver
@@ -131,7 +140,7 @@ package struct RunJob: Sendable {
   private func hashOfSettings() throws -> [UInt8] {
     let files =
       try InputFiles.expand(project.configuration.glossaries.map(project.path), endings: InputFiles.glossaryEndings)
-      + [project.root + "/overzet.yml"]
+      + [project.root + "/overzet.yml"] + project.defaultRules + project.ownRules
       + (InputFiles.exists(project.localesFolder)
         ? InputFiles.expand([project.localesFolder], endings: ["locale.yml"]) : [])
     return try files.flatMap { Array(SourceHash(of: try InputFiles.read($0)).description.utf8) }

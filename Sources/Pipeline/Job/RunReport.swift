@@ -43,6 +43,7 @@ enum RunReport {
         item.member("post", json: string(result.article))
         item.member("file", json: string(result.path))
         item.member("segments", json: number(result.segments))
+        if !result.remarks.isEmpty { item.member("remarks", array: result.remarks.map(string)) }
         return item.finishObject()
       })
     object.member(

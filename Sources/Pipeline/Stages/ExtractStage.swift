@@ -61,18 +61,24 @@ package struct ExtractStage: Sendable {
     sources: [String], progress: StageProgress = StageProgress(),
     includes: @Sendable (Article) -> Bool = { _ in true }
   ) -> Report {
+    let rules: TextRules
+    do {
+      rules = try project.textRules()
+    } catch {
+      return Report(failures: [error])
+    }
     let queue = ArticleQueue(paths: sources)
     let report = Mutex(Report())
-    let paths = Mutex<Set<String>>([])
+    let names = Mutex<Set<String>>([])
     Workers.run { _ in
       var own = Report()
-      var extractors: [String: Extractor] = [:]
+      var writers: [String: DocumentWriter] = [:]
       while let record = queue.next() {
         own.bytes += record.byteCount
         do {
           let article = try record.article()
           if includes(article) {
-            own.results.append(try extract(article, of: record, &extractors, paths))
+            own.results.append(try extract(article, of: record, rules, &writers, names))
           } else {
             own.passedOver += 1
           }
@@ -96,57 +102,44 @@ package struct ExtractStage: Sendable {
   }
 
   private func extract(
-    _ article: Article, of record: ArticleRecord, _ extractors: inout [String: Extractor],
-    _ paths: borrowing Mutex<Set<String>>
+    _ article: Article, of record: ArticleRecord, _ rules: TextRules, _ writers: inout [String: DocumentWriter],
+    _ names: borrowing Mutex<Set<String>>
   ) throws -> Result {
     let language = sourceLanguage ?? article.language ?? project.configuration.sourceLanguage
+    let writer = try writers[language] ?? writer(from: language, of: record, rules)
+    writers[language] = writer
+    let name = article.fileName
+    guard names.withLock({ $0.insert(name).inserted }) else {
+      throw Failure(
+        file: record.file, line: record.line, problem: "a post \(article.id) has been extracted before in this run",
+        remedy: "extract different sites into folders of their own")
+    }
+    let path = "\(folder)/\(targetLanguage)/\(name).xlf"
+    let (hash, remarks) = try writer.extractor.extract(article, to: writer.stream)
+    try writer.stream.drain { bytes in try OutputFile.write(bytes, to: path) }
+    return Result(
+      article: article.id, path: path, units: writer.stream.units, segments: writer.stream.segments,
+      remarks: remarks, sourceHash: hash, order: (record.file, record.number))
+  }
+
+  /// What extracts articles in `language`.
+  /// - Throws: `Failure` where that is the language to translate into, or its rules can't be read.
+  private func writer(
+    from language: String, of record: ArticleRecord, _ rules: TextRules
+  ) throws -> DocumentWriter {
     guard !LanguageTag.isSame(language, targetLanguage) else {
       throw Failure(
         file: record.file, line: record.line, problem: "the article is in \(language) already",
         remedy: "name another language with --to, or the article's own with --from")
     }
-    let path = "\(folder)/\(targetLanguage)/\(article.fileName).xlf"
-    guard paths.withLock({ $0.insert(path).inserted }) else {
-      throw Failure(
-        file: record.file, line: record.line, problem: "a post \(article.id) has been extracted before in this run",
-        remedy: "extract different sites into folders of their own")
-    }
-    let extractor = try extractors[language] ?? Extractor(segmenter: project.segmenter(for: language))
-    extractors[language] = extractor
-    let output = UnitOutput(version: version, from: language, to: targetLanguage, capacity: record.byteCount * 3)
-    try extractor.extract(article, begin: output.begin, each: output.write)
-    try output.finish(path)
-    return Result(
-      article: article.id, path: path, units: output.units, segments: output.segments, remarks: article.remarks,
-      sourceHash: output.sourceHash, order: (record.file, record.number))
-  }
-}
-
-/// The XLIFF of one article while it grows: units are written as they come, and counted.
-private final class UnitOutput {
-  private var writer: XLIFF.Writer
-  private(set) var units = 0
-  private(set) var segments = 0
-  private(set) var sourceHash = ""
-
-  init(version: XLIFF.Version, from source: String, to target: String, capacity: Int) {
-    writer = XLIFF.Writer(version: version, sourceLanguage: source, targetLanguage: target, capacity: capacity)
+    return DocumentWriter(
+      extractor: Extractor(segmenter: try project.segmenter(for: language), rules: rules),
+      stream: UnitStream(version: version, from: language, to: targetLanguage))
   }
 
-  func begin(_ file: XLIFF.File) {
-    sourceHash = file.metadatum(Extractor.Key.sourceHash).map { String($0.dropFirst("sha256:".count)) } ?? ""
-    writer.begin(file)
-  }
-
-  func write(_ unit: XLIFF.Unit) {
-    units += 1
-    for index in unit.parts.indices where unit.parts[index].kind == .segment { segments += 1 }
-    writer.write(unit)
-  }
-
-  func finish(_ path: String) throws {
-    writer.endFile()
-    writer.end()
-    try writer.xml.drain { bytes in try OutputFile.write(bytes, to: path) }
+  /// What one worker needs for the articles of one language.
+  private struct DocumentWriter {
+    let extractor: Extractor
+    let stream: UnitStream
   }
 }

@@ -74,6 +74,12 @@ package struct MergeStage: Sendable {
     includes: @Sendable (_ article: Article, _ language: String, _ translations: [String]) -> Bool = { _, _, _ in true }
   ) -> Report {
     var whole = Report()
+    let rules: TextRules
+    do {
+      rules = try project.textRules()
+    } catch {
+      return Report(failures: [error])
+    }
     let index = readIndex(translations, &whole)
     let queue = ArticleQueue(paths: sources)
     let report = Mutex(Report())
@@ -83,7 +89,7 @@ package struct MergeStage: Sendable {
       var composers: [String: PostComposer] = [:]
       var files = TranslationFiles()
       while let record = queue.next() {
-        merge(record, index, &files, &composers, used, includes, &own)
+        merge(record, index, rules, &files, &composers, used, includes, &own)
         progress.add(bytes: record.byteCount)
       }
       report.withLock { report in
@@ -163,7 +169,7 @@ package struct MergeStage: Sendable {
   }
 
   private func merge(
-    _ record: ArticleRecord, _ index: TranslationIndex, _ files: inout TranslationFiles,
+    _ record: ArticleRecord, _ index: TranslationIndex, _ rules: TextRules, _ files: inout TranslationFiles,
     _ composers: inout [String: PostComposer], _ used: borrowing Mutex<Set<String>>,
     _ includes: (Article, String, [String]) -> Bool, _ report: inout Report
   ) {
@@ -184,7 +190,7 @@ package struct MergeStage: Sendable {
             report.untranslated.append(article.id)
             continue
           }
-          let composer = try composers[language] ?? PostComposer(stage: self, language: language)
+          let composer = try composers[language] ?? PostComposer(stage: self, rules: rules, language: language)
           composers[language] = composer
           report.results.append(try composer.compose(article, entries, translations))
         } catch {
@@ -195,6 +201,7 @@ package struct MergeStage: Sendable {
       report.failures.append(Failure(error, file: record.file))
     }
   }
+
   /// Those of `entries` whose files can be read to their ends, with the files; the others are failures.
   private func readable(
     _ entries: [TranslationIndex.Entry], _ files: inout TranslationFiles, _ report: inout Report

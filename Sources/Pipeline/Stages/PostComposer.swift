@@ -10,10 +10,12 @@ final class PostComposer {
   private let stage: MergeStage
   private let profile: LocaleProfile
   private let language: String
+  private let rules: TextRules
   private var mergers: [String: Merger] = [:]
 
-  init(stage: MergeStage, language: String) throws {
+  init(stage: MergeStage, rules: TextRules, language: String) throws {
     self.stage = stage
+    self.rules = rules
     self.language = language
     profile = try stage.project.locale(language)
   }
@@ -27,14 +29,25 @@ final class PostComposer {
     let sourceLanguage = stage.sourceLanguage ?? article.language ?? stage.project.configuration.sourceLanguage
     for entry in entries { try checkLanguages(entry, sourceLanguage) }
     let merger = try merger(for: sourceLanguage)
-    let merged = try merger.merge(article, with: files)
+    let merged = try merger.merge(
+      article, with: files, languages: LanguageChange(from: sourceLanguage, to: language))
     try check(merged, of: article, entries)
-    return try write(merged, of: article, entries, sourceLanguage)
+    let remarks = zip(entries, files).compactMap { entry, file in remark(onRulesOf: file, entry.path) }
+    return try write(merged, of: article, entries, sourceLanguage, remarks)
+  }
+
+  /// What to say where a file was extracted with other rules than it is merged with.
+  private func remark(onRulesOf file: XLIFF.File, _ path: String) -> String? {
+    let others = file.metadatum(Extractor.Key.rules)
+    // A file that lost its metadata on the way says nothing.
+    guard others != rules.fingerprint, file.metadatum(Extractor.Key.sourceHash) != nil else { return nil }
+    return "\(path) was extracted with other rules (\(others ?? "the defaults")) than it is merged with "
+      + "(\(rules.fingerprint ?? "the defaults")): give merge the same --config"
   }
 
   private func merger(for language: String) throws -> Merger {
     if let merger = mergers[language] { return merger }
-    let merger = Merger(segmenter: try stage.project.segmenter(for: language))
+    let merger = Merger(segmenter: try stage.project.segmenter(for: language), rules: rules)
     mergers[language] = merger
     return merger
   }
@@ -77,9 +90,10 @@ final class PostComposer {
   }
 
   private func write(
-    _ merged: MergedArticle, of article: Article, _ entries: [TranslationIndex.Entry], _ sourceLanguage: String
+    _ merged: MergedArticle, of article: Article, _ entries: [TranslationIndex.Entry], _ sourceLanguage: String,
+    _ ownRemarks: [String]
   ) throws -> MergeStage.Result {
-    var remarks = article.remarks
+    var remarks = article.remarks + ownRemarks
     let translated = merged.article
     let slug = try Slug.sanitized(title: translated.displayTitle, wordPressLocale: profile.wordPressLocale)
     let canonical = canonical(of: article, slug: slug, &remarks)
@@ -90,6 +104,7 @@ final class PostComposer {
       language: language, title: translated.displayTitle, content: translated.content, excerpt: excerpt, slug: slug)
     post.canonical = canonical
     post.meta = meta(of: translated, canonical: canonical)
+    post.advancedFields = translated.advancedFields.map { ($0.key, $0.json) }
     post.categories = categories(of: article, &remarks)
     post.tags = article.tags
     if !article.tags.isEmpty { remarks.append("the source's tags are kept; their translations are not known") }
@@ -119,7 +134,7 @@ final class PostComposer {
         ? try article.localizedPage(language: language, canonical: post.canonical) : article.content
     } else {
       guard stage.writesPages else { return nil }
-      bytes = post.page(seoTitle: article.seoTitle, description: article.seoDescription)
+      bytes = post.page(seoTitle: article.seoTitle(rules), description: article.seoDescription(rules))
     }
     let page = String(path.dropLast(".json".count)) + ".html"
     try OutputFile.write(bytes, to: page)
@@ -154,8 +169,8 @@ final class PostComposer {
 
   /// The meta fields: translated ones as they are now, others copied, and none that names the source's own address.
   private func meta(of article: Article, canonical: String?) -> [(key: String, json: [UInt8])] {
-    article.meta.map { field in
-      guard FieldRules.action(for: field.key) == .replace, field.text != nil else { return (field.key, field.json) }
+    article.meta.filter { rules.action(for: $0.key) != .ignore }.map { field in
+      guard rules.action(for: field.key) == .replace, field.text != nil else { return (field.key, field.json) }
       return (field.key, JSONString.encoded([UInt8]((canonical ?? "").utf8)))
     }
   }

@@ -9,6 +9,8 @@ package struct Project: Sendable {
   package var configuration: ProjectConfiguration
   /// Whether there is an `overzet.yml`.
   package var isConfigured: Bool
+  /// Files of rules that a command was given, laid over those of the configuration.
+  package var extraRules: [String] = []
   /// The folder of the locales' profiles.
   package var localesFolder: String
 
@@ -64,7 +66,7 @@ package struct Project: Sendable {
     return LocaleProfile(unknown: tag)
   }
 
-  private static func ancestors(of folder: String) -> [String] {
+  static func ancestors(of folder: String) -> [String] {
     var folders: [String] = []
     var path = folder
     while !path.isEmpty, path != "/" {

@@ -53,6 +53,7 @@ extension Article {
     tags = object.integers("tags")
     featuredMedia = object.integer("featured_media")
     meta = object.object("meta")?.members ?? []
+    advancedFields = object.object("acf")?.members ?? []
     categorySlug =
       object.strings("class_list").first { $0.hasPrefix("category-") }.map { String($0.dropFirst(9)) }
       ?? categoryOfLink

@@ -40,6 +40,8 @@ package struct Article: Sendable {
   package var hasOwnExcerpt: Bool
   /// The REST field `meta`, in its order.
   package var meta: [MetaField]
+  /// The REST field `acf`, which Advanced Custom Fields adds, in its order.
+  package var advancedFields: [MetaField]
   package var categories: [Int]
   package var tags: [Int]
   package var featuredMedia: Int?
@@ -70,6 +72,7 @@ package struct Article: Sendable {
     excerpt = []
     hasOwnExcerpt = false
     meta = []
+    advancedFields = []
     categories = []
     tags = []
   }
@@ -153,10 +156,26 @@ extension Span where Element == UInt8 {
 }
 
 extension Article {
-  /// Sets the text of the meta field `key`, in every form it is kept in.
-  mutating func setMeta(_ key: String?, _ text: [UInt8]) {
-    guard let index = meta.firstIndex(where: { $0.key == key }) else { return }
-    meta[index].text = text
-    meta[index].json = JSONString.encoded(text)
+  /// Puts the bytes of a field back, in every form it is kept in.
+  mutating func set(_ bytes: [UInt8], in place: ArticleField.Place) {
+    switch place {
+    case .title: title = bytes
+    case .content: content = bytes
+    case .excerpt: excerpt = bytes
+    case .metaText(let index):
+      meta[index].text = bytes
+      meta[index].json = JSONString.encoded(bytes)
+    case .metaValue(let index): meta[index].set(json: bytes)
+    case .advancedField(let index): advancedFields[index].set(json: bytes)
+    }
+  }
+}
+
+extension Article.MetaField {
+  /// Sets the value, which is JSON.
+  fileprivate mutating func set(json: [UInt8]) {
+    self.json = json
+    guard text != nil, let document = try? JSONDocument(json.span) else { return }
+    text = document.string(at: 0, in: json.span)
   }
 }

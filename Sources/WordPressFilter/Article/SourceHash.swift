@@ -11,11 +11,11 @@ package struct SourceHash: Sendable, Hashable, CustomStringConvertible {
     description = Self.hexadecimal(SHA256.hash(data: bytes))
   }
 
-  /// The hash of all text of `article` that is translated, and of nothing else: a save in WordPress that changes no text,
+  /// The hash of all fields of `article` that `rules` find text in, and of nothing else: a save in WordPress that changes no text,
   /// and another way of escaping the same JSON, leave it as it is.
-  package init(of article: Article) {
+  package init(of article: Article, _ rules: TextRules) {
     var hasher = SHA256()
-    for field in FieldRules.fields(of: article) {
+    for field in rules.fields(of: article) {
       hasher.update(data: Array("\(field.name) \(field.bytes.count)\n".utf8))
       hasher.update(data: field.bytes)
     }
@@ -30,7 +30,7 @@ package struct SourceHash: Sendable, Hashable, CustomStringConvertible {
       hasher.update(data: bytes)
     }
     for bytes in [article.title, article.content, article.excerpt] { add(bytes) }
-    for field in article.meta {
+    for field in article.meta + article.advancedFields {
       add(Array(field.key.utf8))
       add(field.json)
     }

@@ -7,15 +7,23 @@ enum CodeDisplay {
 
   /// The display text of `piece`: `[strong]`, `[/strong]`, `[img face.webp]`, a shortcode as it stands.
   static func text(of piece: Piece, in bytes: Span<UInt8>) -> String {
-    switch piece.element {
-    case .img: return image(piece, in: bytes)
-    case .unknown: return unknown(piece, in: bytes)
-    default: return piece.kind == .end ? ends[Int(piece.element.rawValue)] : starts[Int(piece.element.rawValue)]
-    }
+    var text: [UInt8] = []
+    append(piece, in: bytes, to: &text)
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static let starts = HTMLElement.allCases.map { "[\($0)]" }
-  private static let ends = HTMLElement.allCases.map { "[/\($0)]" }
+  /// Appends the same as UTF-8.
+  static func append(_ piece: Piece, in bytes: Span<UInt8>, to text: inout [UInt8]) {
+    switch piece.element {
+    case .img: text.append(contentsOf: image(piece, in: bytes).utf8)
+    case .unknown: text.append(contentsOf: unknown(piece, in: bytes).utf8)
+    default:
+      text.append(0x5B)
+      if piece.kind == .end { text.append(0x2F) }
+      for index in piece.name { text.append(lowercasedASCII(bytes[index])) }
+      text.append(0x5D)
+    }
+  }
 
   /// An image by the last part of its address.
   private static func image(_ piece: Piece, in bytes: Span<UInt8>) -> String {

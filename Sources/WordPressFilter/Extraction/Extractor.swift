@@ -6,41 +6,48 @@ package import UnicodeText
 /// Extracts the text of articles. For one thread at a time, as its segmenter is.
 package final class Extractor {
   private let segmenter: Segmenter
+  private let rules: TextRules
 
-  /// An extractor that cuts sentences with `segmenter`.
-  package init(segmenter: Segmenter) {
+  /// An extractor that cuts sentences with `segmenter` and finds texts by `rules`.
+  package init(segmenter: Segmenter, rules: TextRules) {
     self.segmenter = segmenter
+    self.rules = rules
   }
 
   /// The units of `article`, without targets, and what the merger needs to recognise it.
   /// - Throws: `ICUError` where ICU fails.
   package func extract(_ article: Article) throws(ICUError) -> XLIFF.File {
-    var file = Self.header(of: article)
-    file.units = try Self.assemble(article, segmenter, sink: nil).units
+    var file = header(of: article, SourceHash(of: article, rules))
+    file.units = try Self.assemble(article, segmenter, rules, sink: nil).units
     return file
   }
 
-  /// The same unit by unit, for whoever writes them on at once: no more than one is held at a time.
-  /// - Parameters:
-  ///   - begin: is given the file without its units, first.
-  ///   - each: is given each unit in turn.
+  /// The same written to `stream`, unit by unit: no more than one is held at a time.
+  /// - Returns: what the file's metadata says of the source: `SourceHash`, 64 hexadecimal digits; and what there is to say of
+  ///   the article: what can't be had from it, and what looks like text and was left out.
   /// - Throws: `ICUError` where ICU fails.
   package func extract(
-    _ article: Article, begin: (XLIFF.File) -> Void, each: @escaping (XLIFF.Unit) -> Void
-  ) throws(ICUError) {
-    begin(Self.header(of: article))
-    _ = try Self.assemble(article, segmenter, sink: each)
+    _ article: Article, to stream: UnitStream
+  ) throws(ICUError) -> (hash: String, remarks: [String]) {
+    let hash = SourceHash(of: article, rules)
+    stream.begin(header(of: article, hash))
+    let remarks = ExtractionRemarks()
+    _ = try Self.assemble(article, segmenter, rules, remarks: remarks, sink: stream)
+    stream.end()
+    rules.remark(onFieldsOf: article, to: remarks)
+    return (hash.description, article.remarks + remarks.texts)
   }
 
   /// The file of `article` without its units.
-  private static func header(of article: Article) -> XLIFF.File {
-    let id = fileIdentifier(of: article)
+  private func header(of article: Article, _ hash: SourceHash) -> XLIFF.File {
+    let id = Self.fileIdentifier(of: article)
     var file = XLIFF.File(id: id, original: id)
     file.metadata = [
       XLIFF.Metadatum(Key.article, article.id), XLIFF.Metadatum(Key.type, article.type),
       XLIFF.Metadatum(Key.form, article.form.rawValue),
-      XLIFF.Metadatum(Key.sourceHash, "sha256:\(SourceHash(of: article))"),
+      XLIFF.Metadatum(Key.sourceHash, "sha256:\(hash)"),
     ]
+    if let fingerprint = rules.fingerprint { file.metadata.append(XLIFF.Metadatum(Key.rules, fingerprint)) }
     if let link = article.link {
       file.metadata.append(XLIFF.Metadatum(Key.link, link))
       file.notes.append(XLIFF.Note(category: "address", link))
@@ -57,6 +64,8 @@ package final class Extractor {
     package static let sourceHash = "source-hash"
     package static let link = "link"
     package static let modified = "modified"
+    /// The files of rules beyond the defaults, each with a hash.
+    package static let rules = "rules"
   }
 
   /// `post-24931`: the id of an article's file, an NMTOKEN.
@@ -70,16 +79,18 @@ package final class Extractor {
     return String(decoding: safe, as: UTF8.self)
   }
 
-  /// The units of all fields of `article`: given to `sink`, or kept in the assembler with their places where it is nil.
+  /// The units of all fields of `article`: given to `stream`, or kept in the assembler with their places where it is nil.
+  /// - Parameter remarks: where to say what was left out; nil: nobody asks.
   static func assemble(
-    _ article: Article, _ segmenter: Segmenter, sink: ((XLIFF.Unit) -> Void)?
+    _ article: Article, _ segmenter: Segmenter, _ rules: TextRules, remarks: ExtractionRemarks? = nil,
+    sink stream: UnitStream?
   ) throws(ICUError) -> UnitAssembler {
     var scanner = ContentScanner(
       options: .init(
         isRendered: article.form != .raw,
-        splitsAtBlankLines: article.form == .raw && !article.hasBlocks),
-      assembler: UnitAssembler(segmenter: segmenter, sink: sink))
-    for (index, field) in FieldRules.fields(of: article).enumerated() {
+        splitsAtBlankLines: article.form == .raw && !article.hasBlocks, rules: rules, remarks: remarks),
+      assembler: UnitAssembler(segmenter: segmenter, stream: stream))
+    for (index, field) in rules.fields(of: article).enumerated() {
       try scanner.scan(field, index: index)
     }
     return scanner.assembler

@@ -5,8 +5,6 @@ package import UnicodeText
 /// Finds where a unit's sentences begin and end. For one thread at a time.
 package final class Segmenter {
   private let breaker: SentenceBreaker
-  private var ends: [Int] = []
-  private var spaced: [UInt8] = []
 
   /// A segmenter that asks `breaker`, which is that of the source's language.
   package init(breaker: SentenceBreaker) {
@@ -26,8 +24,16 @@ package final class Segmenter {
   /// The parts of a settled draft, in order; replaces `parts`.
   /// - Throws: `ICUError` where ICU fails.
   func parts(of text: [UInt8], _ pieces: [Piece], into parts: inout [Part]) throws(ICUError) {
-    parts.removeAll(keepingCapacity: true)
-    try findEnds(of: text, pieces)
+    var ends: [Int] = []
+    try self.parts(of: text, pieces, &ends, into: &parts)
+  }
+
+  /// The same for whoever asks often: `ends` is memory that is used again from call to call.
+  func parts(
+    of text: [UInt8], _ pieces: [Piece], _ ends: inout [Int], into parts: inout [Part]
+  ) throws(ICUError) {
+    if !parts.isEmpty { parts.removeAll(keepingCapacity: true) }
+    try findEnds(of: text, pieces, &ends)
     var from = Cut(text: 0, piece: 0)
     for end in ends.dropLast() {
       let gap = Self.gap(before: end, in: text, pieces, from: from)
@@ -74,12 +80,13 @@ package final class Segmenter {
   }
 
   /// Fills `ends` with the offsets of the sentences' ends in `text`. A line break counts as white space there.
-  private func findEnds(of text: [UInt8], _ pieces: [Piece]) throws(ICUError) {
+  private func findEnds(of text: [UInt8], _ pieces: [Piece], _ ends: inout [Int]) throws(ICUError) {
     guard pieces.contains(where: { $0.element == .br }) else {
       try breaker.sentenceEnds(of: text.span, into: &ends)
       return
     }
-    spaced.removeAll(keepingCapacity: true)
+    var spaced: [UInt8] = []
+    spaced.reserveCapacity(text.count + pieces.count)
     var at = 0
     for piece in pieces where piece.element == .br {
       spaced.append(contentsOf: text[at..<piece.textOffset])
@@ -87,8 +94,7 @@ package final class Segmenter {
       at = piece.textOffset
     }
     spaced.append(contentsOf: text[at...])
-    let text = spaced
-    try breaker.sentenceEnds(of: text.span, into: &ends)
+    try breaker.sentenceEnds(of: spaced.span, into: &ends)
     let breaks = pieces.filter { $0.element == .br }.map(\.textOffset)
     var passed = 0
     for index in ends.indices {

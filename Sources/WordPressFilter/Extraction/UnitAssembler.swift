@@ -12,12 +12,14 @@ struct UnitContext {
   var maximumLength: Int?
 }
 
-/// Makes the units of one article, and hands each on as soon as it is made or keeps all.
+/// Makes the units of one article, and writes each on as soon as it is found or keeps all.
 struct UnitAssembler {
   private let segmenter: Segmenter
-  /// Whoever takes the units one by one; nil: they are kept, and so are their places, for merging.
-  private let sink: ((XLIFF.Unit) -> Void)?
+  /// What takes the units one by one; nil: they are kept, and so are their places, for merging.
+  private let stream: UnitStream?
   private var identifiers = UnitIdentifiers()
+  private var identifier: [UInt8] = []
+  private var ends: [Int] = []
   private var parts: [Segmenter.Part] = []
   private var partOfPiece: [Int] = []
 
@@ -26,9 +28,9 @@ struct UnitAssembler {
   /// For each of them where it stands.
   private(set) var locations: [[UnitLocation]] = []
 
-  init(segmenter: Segmenter, sink: ((XLIFF.Unit) -> Void)?) {
+  init(segmenter: Segmenter, stream: UnitStream?) {
     self.segmenter = segmenter
-    self.sink = sink
+    self.stream = stream
   }
 
   /// Takes the id of a unit that is added later.
@@ -44,12 +46,40 @@ struct UnitAssembler {
     _ draft: borrowing UnitDraft, in bytes: Span<UInt8>, _ context: UnitContext, id: String? = nil,
     places: @autoclosure () -> [UnitLocation]
   ) throws(ICUError) {
-    try segmenter.parts(of: draft.text, draft.pieces, into: &parts)
-    var unit = XLIFF.Unit(id: id ?? takeIdentifier(prefix: context.prefix, draft, in: bytes), name: context.prefix)
+    try segmenter.parts(of: draft.text, draft.pieces, &ends, into: &parts)
+    identifier.removeAll(keepingCapacity: true)
+    if let id {
+      identifier.append(contentsOf: id.utf8)
+    } else {
+      identifiers.append(
+        prefix: context.prefix, text: draft.text, pieces: draft.pieces, in: bytes, to: &identifier)
+    }
+    assignPieces(draft.pieces.count)
+    if let stream, stream.writesBytes {
+      return stream.write(draft, parts, partOfPiece, in: bytes, identifier.span, context)
+    }
+    let unit = unit(of: draft, in: bytes, context)
+    if let stream { return stream.write(unit) }
+    units.append(unit)
+    locations.append(places())
+  }
+
+  private mutating func assignPieces(_ count: Int) {
+    guard parts.count > 1 else { return }
+    partOfPiece.removeAll(keepingCapacity: true)
+    partOfPiece.append(contentsOf: repeatElement(0, count: count))
+    for index in parts.indices {
+      for piece in parts[index].pieces { partOfPiece[piece] = index }
+    }
+  }
+
+  // MARK: Units as values
+
+  private func unit(of draft: borrowing UnitDraft, in bytes: Span<UInt8>, _ context: UnitContext) -> XLIFF.Unit {
+    var unit = XLIFF.Unit(id: String(decoding: identifier, as: UTF8.self), name: context.prefix)
     unit.maximumLength = context.maximumLength
     unit.notes = context.notes
     unit.parts.reserveCapacity(parts.count)
-    assignPieces(draft.pieces.count)
     var segments = 0
     for index in parts.indices {
       let part = parts[index]
@@ -67,23 +97,10 @@ struct UnitAssembler {
       unit.parts.append(
         part.isGap
           ? XLIFF.Part(.ignorable, source: content)
-          : XLIFF.Part(.segment, id: Self.segmentIdentifier(segments), source: content))
+          : XLIFF.Part(.segment, id: SmallNames.segment(segments), source: content))
     }
-    if let sink { return sink(unit) }
-    units.append(unit)
-    locations.append(places())
+    return unit
   }
-
-  private mutating func assignPieces(_ count: Int) {
-    guard parts.count > 1 else { return }
-    partOfPiece.removeAll(keepingCapacity: true)
-    partOfPiece.append(contentsOf: repeatElement(0, count: count))
-    for index in parts.indices {
-      for piece in parts[index].pieces { partOfPiece[piece] = index }
-    }
-  }
-
-  private static func segmentIdentifier(_ number: Int) -> String { SmallNames.segment(number) }
 
   /// The inline element of one code.
   private func element(
@@ -110,13 +127,16 @@ struct UnitAssembler {
     return element
   }
 
+  /// How many of the last original data of a unit are compared with the next: one with hundreds of codes is no text that
+  /// repeats.
+  static let comparedData = 32
+
   /// The id of the original data that holds the bytes of `range`; the same bytes are held once.
   private static func reference(
     to bytes: Span<UInt8>, _ piece: Piece, _ data: inout [XLIFF.OriginalData]
   ) -> String {
     let range = piece.range
-    // A unit with hundreds of codes is no text that repeats: only the last ones are compared.
-    for known in data.suffix(32) where bytes.holds(known.bytes, in: range) { return known.id }
+    for known in data.suffix(comparedData) where bytes.holds(known.bytes, in: range) { return known.id }
     let id = SmallNames.data(data.count + 1)
     if data.isEmpty { data.reserveCapacity(4) }
     if let plain = PlainTags.bytes(of: piece), bytes.holds(plain, in: range) {

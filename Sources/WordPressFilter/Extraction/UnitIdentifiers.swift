@@ -3,73 +3,89 @@ internal import HTMLTokens
 
 /// Gives the units of one article their ids: field, hash of the source, number of the occurrence, as in `content-0a1b2c3d-1`.
 struct UnitIdentifiers {
-  private var occurrences: [UInt64: Int] = [:]
-
-  /// Forgets all ids: another article begins.
-  mutating func removeAll() {
-    occurrences.removeAll(keepingCapacity: true)
-  }
+  private var occurrences = Occurrences()
 
   /// The id of the next unit of `prefix` with that text and those codes; it is taken by this call.
+  mutating func take(prefix: String, text: [UInt8], pieces: [Piece], in bytes: Span<UInt8>) -> String {
+    var identifier: [UInt8] = []
+    append(prefix: prefix, text: text, pieces: pieces, in: bytes, to: &identifier)
+    return String(decoding: identifier, as: UTF8.self)
+  }
+
+  /// The same, appended to `identifier`.
   ///
   /// The hash is FNV-1a of 64 bits over the text and over kind, name and place of each code, of which 40 bits are shown. A
   /// link's address or a class does not enter: a translation outlives their change.
-  mutating func take(prefix: String, text: [UInt8], pieces: [Piece], in bytes: Span<UInt8>) -> String {
+  mutating func append(
+    prefix: String, text: [UInt8], pieces: [Piece], in bytes: Span<UInt8>, to identifier: inout [UInt8]
+  ) {
     var hash = FNV1a()
-    for byte in text { hash.add(byte) }
-    for piece in pieces where piece.kind != .text {
+    text.withUnsafeBufferPointer { text in
+      for byte in text { hash.add(byte) }
+    }
+    for index in pieces.indices where pieces[index].kind != .text {
       hash.add(0x1F)
-      hash.add(piece.kind.rawValue)
-      hash.add(UInt8(truncatingIfNeeded: piece.textOffset))
-      hash.add(UInt8(truncatingIfNeeded: piece.textOffset >> 8))
-      for index in piece.name { hash.add(lowercasedASCII(bytes[index])) }
+      hash.add(pieces[index].kind.rawValue)
+      hash.add(UInt8(truncatingIfNeeded: pieces[index].textOffset))
+      hash.add(UInt8(truncatingIfNeeded: pieces[index].textOffset >> 8))
+      for at in pieces[index].name { hash.add(lowercasedASCII(bytes[at])) }
     }
     let shown = hash.value >> 24 ^ hash.value & 0xFF_FFFF
     var key = FNV1a(seed: shown)
-    for byte in prefix.utf8 { key.add(byte) }
-    let occurrence = occurrences[key.value, default: 0] + 1
-    occurrences[key.value] = occurrence
-    return Self.identifier(prefix, shown, occurrence)
-  }
-
-  private static func identifier(_ prefix: String, _ hash: UInt64, _ occurrence: Int) -> String {
-    var prefix = prefix
-    return prefix.withUTF8 { prefix in
-      String(unsafeUninitializedCapacity: prefix.count + 30) { buffer in
-        var count = 0
-        for byte in prefix {
-          buffer[count] = byte
-          count += 1
-        }
-        buffer[count] = 0x2D
-        count += 1
-        for shift in stride(from: 35, through: 0, by: -5) {
-          let digit = UInt8(truncatingIfNeeded: hash >> UInt64(shift) & 31)
-          buffer[count] = digit < 10 ? 0x30 + digit : 0x61 + digit - 10
-          count += 1
-        }
-        buffer[count] = 0x2D
-        count += 1
-        return count + decimal(occurrence, UnsafeMutableBufferPointer(rebasing: buffer[count...]))
-      }
+    for byte in prefix.utf8 {
+      key.add(byte)
+      identifier.append(byte)
+    }
+    identifier.append(0x2D)
+    for shift in stride(from: 35, through: 0, by: -5) {
+      let digit = UInt8(truncatingIfNeeded: shown >> UInt64(shift) & 31)
+      identifier.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
+    }
+    identifier.append(0x2D)
+    let occurrence = occurrences.count(key.value)
+    if occurrence < 10 {
+      identifier.append(0x30 + UInt8(occurrence))
+    } else {
+      identifier.append(contentsOf: String(occurrence).utf8)
     }
   }
+}
 
-  /// Writes a number above zero.
-  /// - Returns: its digits.
-  private static func decimal(_ number: Int, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    var digits = 1
-    var bound = 10
-    while number >= bound, digits < 18 {
-      digits += 1
-      bound *= 10
+/// How often each hash has occurred, in an open table: the hashes are spread already.
+private struct Occurrences {
+  private struct Slot {
+    var hash: UInt64
+    /// 0 where the slot is free.
+    var count: Int
+  }
+
+  private var slots = [Slot](repeating: Slot(hash: 0, count: 0), count: 64)
+  private var used = 0
+
+  /// Counts `hash` and says how often it has occurred, this time included.
+  mutating func count(_ hash: UInt64) -> Int {
+    if used * 2 >= slots.count { grow() }
+    let index = slot(of: hash)
+    if slots[index].count == 0 {
+      used += 1
+      slots[index].hash = hash
     }
-    var rest = number
-    for index in stride(from: digits - 1, through: 0, by: -1) {
-      buffer[index] = 0x30 + UInt8(rest % 10)
-      rest /= 10
-    }
-    return digits
+    slots[index].count += 1
+    return slots[index].count
+  }
+
+  /// The slot that holds `hash`, or the free one where it goes.
+  private func slot(of hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    while slots[index].count > 0, slots[index].hash != hash { index = (index + 1) & mask }
+    return index
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = [Slot](repeating: Slot(hash: 0, count: 0), count: old.count * 4)
+    for slot in old where slot.count > 0 { slots[self.slot(of: slot.hash)] = slot }
   }
 }
 

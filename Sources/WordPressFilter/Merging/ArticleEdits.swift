@@ -1,7 +1,7 @@
 // All edits of one article. A tag's attribute may stand inside a code of a unit that is edited itself: its edit is made in
 // the code's bytes then, so that no two edits meet.
 internal import HTMLTokens
-internal import JSONTokens
+internal import Interchange
 
 /// Gathers what changes in the units of one article and turns it into edits of its fields.
 struct ArticleEdits {
@@ -14,19 +14,44 @@ struct ArticleEdits {
       field = location.field
       if case .blockAttribute(let own) = location.host { attribute = ObjectIdentifier(own) }
     }
+
+    init(_ field: Int, _ attribute: DecodedAttribute?) {
+      self.field = field
+      self.attribute = attribute.map(ObjectIdentifier.init)
+    }
   }
 
   private var texts: [(location: UnitLocation, changes: [UnitTranslation.Change])] = []
   private var attributes: [(location: UnitLocation, changes: [UnitTranslation.Change])] = []
+  /// Edits inside tags that are no units'.
+  private var tags: [(field: Int, host: DecodedAttribute?, edits: [Edit])] = []
+  /// Texts inside the codes of other texts.
+  private var islands: [(location: UnitLocation, changes: [UnitTranslation.Change])] = []
+
+  /// Edits of arrays, each as a whole.
+  private var arrays: [(field: Int, edit: Edit)] = []
+
+  /// Takes note that a unit which `array` repeats becomes `target`.
+  mutating func add(_ target: XLIFF.Content, in array: ChildArray, at location: UnitLocation) {
+    guard let json = array.json(of: target, location.pieces) else { return }
+    arrays.append((location.field, Edit(array.range, json)))
+  }
 
   /// Takes note of what changes in the unit that stands at `location`; the changes are in the order of the text.
   mutating func add(_ changes: [UnitTranslation.Change], at location: UnitLocation) {
     guard !changes.isEmpty else { return }
     if location.encoding.isAttribute {
       attributes.append((location, changes))
+    } else if location.isInsideCode {
+      islands.append((location, changes))
     } else {
       texts.append((location, changes))
     }
+  }
+
+  /// Takes note of edits inside the tags of a field, or of a block's attribute in it; none of an attribute that is a unit.
+  mutating func add(_ edits: [Edit], inTagsOf field: Int, _ host: DecodedAttribute? = nil) {
+    if !edits.isEmpty { tags.append((field, host, edits)) }
   }
 
   /// The edits of each of `fields`, in no order; no two of them overlap.
@@ -37,8 +62,21 @@ struct ArticleEdits {
       if case .blockAttribute(let host) = location.host { hosts[Place(location)] = host }
       nested[Place(location), default: []] += Self.edits(changes, at: location, fields, nested: [])
     }
+    for (field, host, edits) in tags {
+      let place = Place(field, host)
+      if let host { hosts[place] = host }
+      nested[place, default: []] += edits
+    }
     for place in nested.keys { nested[place]?.sort { $0.range.lowerBound < $1.range.lowerBound } }
     var edits: [Place: [Edit]] = [:]
+    for (location, changes) in islands {
+      let place = Place(location)
+      edits[place, default: []] += Self.edits(changes, at: location, fields, nested: nested[place] ?? [])
+    }
+    for (place, own) in edits {
+      nested[place] = Self.combine(own, with: nested[place] ?? []).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    edits.removeAll()
     for (location, changes) in texts {
       let place = Place(location)
       if case .blockAttribute(let host) = location.host { hosts[place] = host }
@@ -47,15 +85,14 @@ struct ArticleEdits {
     for (place, own) in nested { edits[place] = Self.combine(edits[place] ?? [], with: own) }
 
     var result = [[Edit]](repeating: [], count: fields.count)
+    for (field, edit) in arrays { result[field].append(edit) }
     for (place, own) in edits {
       guard let host = hosts[place] else {
         result[place.field] += own
         continue
       }
       result[place.field] += own.map { edit in
-        var escaped: [UInt8] = []
-        JSONString.appendBlockAttribute(edit.replacement, to: &escaped)
-        return Edit(host.map[edit.range.lowerBound]..<host.map[edit.range.upperBound], escaped)
+        Edit(host.map[edit.range.lowerBound]..<host.map[edit.range.upperBound], host.escaped(edit.replacement))
       }
     }
     return result
@@ -68,6 +105,7 @@ struct ArticleEdits {
       switch location.host {
       case .field: fields[location.field].bytes
       case .blockAttribute(let attribute): attribute.bytes
+      case .childArray(let array): array.bytes
       }
     var writer = SegmentEdit(location: location, bytes: bytes, nested: nested)
     return changes.map { writer.edit(for: $0) }

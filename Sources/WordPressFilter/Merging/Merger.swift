@@ -7,10 +7,12 @@ internal import UnicodeText
 /// Puts translations into articles. For one thread at a time, as its segmenter is.
 package final class Merger {
   private let segmenter: Segmenter
+  private let rules: TextRules
 
-  /// A merger that cuts sentences with `segmenter`, which must be the extractor's.
-  package init(segmenter: Segmenter) {
+  /// A merger that cuts sentences with `segmenter` and finds texts by `rules`; both must be the extractor's.
+  package init(segmenter: Segmenter, rules: TextRules) {
     self.segmenter = segmenter
+    self.rules = rules
   }
 
   /// `article` with the translations of `file` in place of its text.
@@ -24,10 +26,13 @@ package final class Merger {
 
   /// The same with several files of one article and language. Of a unit that more than one translates, the last translation
   /// that can be used is taken; a file without one takes nothing away.
-  package func merge(_ article: Article, with files: [XLIFF.File]) throws -> MergedArticle {
-    let assembled = try Extractor.assemble(article, segmenter, sink: nil)
-    let fields = FieldRules.fields(of: article)
-    let hash = SourceHash(of: article)
+  /// - Parameter languages: where they are given and anything is translated, what the article says of its language follows.
+  package func merge(
+    _ article: Article, with files: [XLIFF.File], languages: LanguageChange? = nil
+  ) throws -> MergedArticle {
+    let assembled = try Extractor.assemble(article, segmenter, rules, sink: nil)
+    let fields = rules.fields(of: article)
+    let hash = SourceHash(of: article, rules)
     let (translations, outcomes) = collect(files, assembled.units, hash)
     var edits = ArticleEdits()
     var translatedSegments = 0
@@ -35,8 +40,15 @@ package final class Merger {
       guard let translation = translations[index], translation.outcome.kind == .applied else { continue }
       translatedSegments += translation.translatedSegments
       for location in assembled.locations[index] {
+        if case .childArray(let array) = location.host {
+          if let target = translation.wholeTarget { edits.add(target, in: array, at: location) }
+          continue
+        }
         edits.add(try translation.changes(segmenter, location.pieces), at: location)
       }
+    }
+    if let languages, translatedSegments > 0 {
+      Self.add(languages, to: &edits, fields, assembled.locations)
     }
     return MergedArticle(
       article: try Self.apply(edits.edits(of: fields), fields, to: article),
@@ -45,6 +57,23 @@ package final class Merger {
       translatedSegments: translatedSegments,
       absentUnits: assembled.units.indices.filter { translations[$0] == nil }.map { assembled.units[$0].id },
       sourceHash: hash)
+  }
+
+  /// Adds the edits of what the HTML says of its language, in the fields and in the attributes of blocks that units stand in.
+  private static func add(
+    _ languages: LanguageChange, to edits: inout ArticleEdits, _ fields: [ArticleField], _ locations: [[UnitLocation]]
+  ) {
+    for (index, field) in fields.enumerated() where field.syntax.isHTML {
+      edits.add(languages.edits(of: field.bytes.span), inTagsOf: index)
+    }
+    var seen: Set<ObjectIdentifier> = []
+    for location in locations.joined() where location.encoding != .plain {
+      guard case .blockAttribute(let host) = location.host, seen.insert(ObjectIdentifier(host)).inserted else {
+        continue
+      }
+      let bytes = host.bytes
+      edits.add(languages.edits(of: bytes.span), inTagsOf: location.field, host)
+    }
   }
 
   /// For each of `units` the translation that is taken, and what became of each unit of each file, in their order.
@@ -113,12 +142,7 @@ package final class Merger {
     var merged = article
     for (index, field) in fields.enumerated() where !edits[index].isEmpty {
       let bytes = try Edit.apply(edits[index], to: field.bytes)
-      switch field.name {
-      case "title" where field.metaKey == nil: merged.title = bytes
-      case "content" where field.metaKey == nil: merged.content = bytes
-      case "excerpt" where field.metaKey == nil: merged.excerpt = bytes
-      default: merged.setMeta(field.metaKey, bytes)
-      }
+      merged.set(bytes, in: field.place)
     }
     return merged
   }

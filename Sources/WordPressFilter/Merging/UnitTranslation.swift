@@ -167,6 +167,13 @@ struct UnitTranslation {
     return translated == theirs.count ? own : min(translated, own)
   }
 
+  /// The target of the whole unit, with the source's text where there is none; nil where nothing changes.
+  var wholeTarget: XLIFF.Content? {
+    let target = XLIFF.Content(
+      joining: alignment.map { Self.whole(of: source, $0, returned) } ?? Self.whole(of: returned))
+    return target.isSame(as: XLIFF.Content(joining: source.parts.map(\.source))) ? nil : target
+  }
+
   /// What changes in the unit, in the pieces of one of its locations. Where the file has our segments, or some of them, each
   /// changes for itself; where its tool has split, joined or moved them, the unit changes as a whole.
   func changes(_ segmenter: Segmenter, _ pieces: [Piece]) throws(ICUError) -> [Change] {

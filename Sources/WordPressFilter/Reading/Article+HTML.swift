@@ -11,16 +11,13 @@ extension Article {
     link = canonical(in: html.span).map { range in String(decoding: html[range], as: UTF8.self) }
   }
 
-  /// A page in another language: its `lang` says so, and its canonical is its own; what it has none of stays away.
+  /// A page in another language: its `lang` says so, and `dir` where that needs saying; its canonical is its own. What it has
+  /// no `html` tag or no canonical for stays away.
   package func localizedPage(language: String, canonical address: String?) throws -> [UInt8] {
     var edits: [Edit] = []
     var tokenizer = HTMLTokenizer()
     while let token = tokenizer.next(in: content.span) {
-      if token.kind == .startTag, token.element == .html,
-        let attribute = token.attribute("lang", in: content.span), attribute.hasValue
-      {
-        edits.append(Edit(attribute.value, Array(language.utf8)))
-      }
+      if token.kind == .startTag, token.element == .html { edits += Self.languageEdits(of: token, content, language) }
       if token.element == .body { break }
     }
     if let range = canonical(in: content.span) {
@@ -29,6 +26,28 @@ extension Article {
       edits.append(Edit(range, value))
     }
     return try Edit.apply(edits, to: content)
+  }
+
+  /// The edits that make an `html` tag say `language`, whatever it says now.
+  private static func languageEdits(of token: HTMLToken, _ bytes: [UInt8], _ language: String) -> [Edit] {
+    let behindName = token.name.upperBound..<token.name.upperBound
+    var edits: [Edit] = []
+    if let attribute = token.attribute("lang", in: bytes.span) {
+      if attribute.hasValue { edits.append(Edit(attribute.value, Array(language.utf8))) }
+    } else {
+      edits.append(Edit(behindName, Array(" lang=\"\(language)\"".utf8)))
+    }
+    if let attribute = token.attribute("xml:lang", in: bytes.span), attribute.hasValue {
+      edits.append(Edit(attribute.value, Array(language.utf8)))
+    }
+    let direction = WritingDirection(ofLanguage: language)
+    if let attribute = token.attribute("dir", in: bytes.span) {
+      let isFixed = bytes.span.hasName("ltr", attribute.value) || bytes.span.hasName("rtl", attribute.value)
+      if isFixed { edits.append(Edit(attribute.value, Array(direction.rawValue.utf8))) }
+    } else if direction == .rightToLeft {
+      edits.append(Edit(behindName, Array(" dir=\"rtl\"".utf8)))
+    }
+    return edits
   }
 
   /// Where the address stands in the page's `<link rel="canonical" href="…">`.

@@ -17,11 +17,17 @@ extension ContentScanner {
   mutating func attributes(of token: HTMLToken, in bytes: Span<UInt8>, codeAt: Range<Int>?) throws(ICUError) {
     guard !token.content.isEmpty else { return }
     var scanner = HTMLAttributeScanner(of: token)
-    var seen: Set<ReadableAttribute> = []
+    var seen: UInt16 = 0
     while let found = scanner.next(in: bytes) {
-      // Of an attribute that stands there twice HTML has the first one only, be it empty.
-      guard let attribute = Self.readable(found.name, in: bytes), seen.insert(attribute).inserted, !found.value.isEmpty
+      guard
+        let attribute = ReadableAttribute(found.name, of: token, in: bytes)
+          ?? ruledAttributes.attribute(at: found.value)
       else { continue }
+      // Of an attribute that stands there twice HTML has the first one only, be it empty.
+      let bit: UInt16 = 1 << UInt16(attribute.rawValue)
+      guard seen & bit == 0 || attribute == .ruled else { continue }
+      seen |= bit
+      guard !found.value.isEmpty else { continue }
       var pendingAttribute = PendingAttribute(value: found.value, quote: found.quote, attribute: attribute)
       // The text that its code names must come from the same bytes that the code stands in.
       if codeAt != nil, collected == nil, settleAttribute(pendingAttribute, in: bytes) {
@@ -29,17 +35,19 @@ extension ContentScanner {
         pendingAttribute.id = id
         draft.setSubFlow(id)
       }
-      pending.append(pendingAttribute)
+      pending.append(.attribute(pendingAttribute))
     }
   }
 
   /// Makes a unit of an attribute that waited.
   mutating func emit(_ pendingAttribute: PendingAttribute, in bytes: Span<UInt8>) throws(ICUError) {
-    guard settleAttribute(pendingAttribute, in: bytes) else { return }
+    guard settleAttribute(pendingAttribute, in: bytes), !isExcluded(attributeDraft) else { return }
     let encoding = TextEncoding.attribute(quote: pendingAttribute.quote)
     guard collected == nil else {
       collected?.append(
-        CollectedUnit(draft: attributeDraft, label: pendingAttribute.attribute.label, encoding: encoding))
+        CollectedUnit(
+          draft: attributeDraft, label: pendingAttribute.attribute.label, encoding: encoding,
+          attribute: pendingAttribute.attribute))
       return
     }
     let twin = twins.isEmpty ? [] : takeTwin(of: attributeDraft, in: bytes, encoding)
@@ -53,41 +61,37 @@ extension ContentScanner {
       places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
   }
 
-  /// Whether `translate="no"`, `its-translate="no"` or the class `notranslate` stands in a start tag.
-  func isNotTranslated(_ token: HTMLToken, in bytes: Span<UInt8>) -> Bool {
+  /// Whether a start tag says that its element is translated, or not: by `translate` as HTML and ITS 2.0 have it
+  /// (`its-translate` in HTML, `its:translate` in XHTML), or by the class `notranslate`. Nil where it says nothing.
+  static func translates(_ token: HTMLToken, in bytes: Span<UInt8>) -> Bool? {
+    var translates: Bool?
     var scanner = HTMLAttributeScanner(of: token)
     while let attribute = scanner.next(in: bytes) {
       switch attribute.name.count {
-      case 9 where bytes.hasName("translate", attribute.name), 13 where bytes.hasName("its-translate", attribute.name):
-        if bytes.hasName("no", attribute.value) { return true }
+      case 9 where bytes.hasName("translate", attribute.name), 13 where bytes.hasName("its-translate", attribute.name),
+        13 where bytes.hasName("its:translate", attribute.name):
+        if bytes.hasName("no", attribute.value) { return false }
+        if bytes.hasName("yes", attribute.value) { translates = true }
       case 5 where bytes.hasName("class", attribute.name):
-        if bytes.hasWord("notranslate", attribute.value) { return true }
+        if bytes.hasWord("notranslate", attribute.value) { return false }
       default: break
       }
     }
-    return false
+    return translates
   }
 
   private mutating func settleAttribute(_ pendingAttribute: PendingAttribute, in bytes: Span<UInt8>) -> Bool {
     attributeDraft.removeAll()
-    PlainText.append(bytes, pendingAttribute.value, hasPlaceholders: false, to: &attributeDraft)
+    PlainText.append(
+      bytes, pendingAttribute.value, hasPlaceholders: false, hasShortcodes: !bareBracketsAreText, to: &attributeDraft)
     return attributeDraft.settle(in: bytes, inAttribute: true)
   }
 
-  private func prefix(of attribute: ReadableAttribute) -> String {
+  func prefix(of attribute: ReadableAttribute) -> String {
     switch attribute {
     case .alt: fieldName == "content" ? "alt" : fieldName + ".alt"
+    case .content: fieldName + ".meta"
     default: "\(fieldName).\(attribute.name)"
-    }
-  }
-
-  private static func readable(_ name: Range<Int>, in bytes: Span<UInt8>) -> ReadableAttribute? {
-    switch name.count {
-    case 3: bytes.hasName("alt", name) ? .alt : nil
-    case 5: bytes.hasName("title", name) ? .title : nil
-    case 10: bytes.hasName("aria-label", name) ? .ariaLabel : nil
-    case 11: bytes.hasName("placeholder", name) ? .placeholder : nil
-    default: nil
     }
   }
 }

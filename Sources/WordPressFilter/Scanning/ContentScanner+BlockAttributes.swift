@@ -1,60 +1,85 @@
-// The text in a block's attributes: strings of JSON that hold HTML or plain text.
+// The text in a block's attributes and in other JSON: strings that hold HTML or plain text.
 internal import HTMLTokens
+internal import Interchange
 internal import JSONTokens
 internal import UnicodeText
 
 extension ContentScanner {
-  /// The units of all attributes of `block` that `rules` name, in the order of the rules.
+  /// The units of all attributes of a block that `rule` names, in their order. What looks like prose and has no rule is
+  /// said, if somebody asks.
+  /// - Parameter place: the block as people call it, `wp:acme/box`.
   func unitsOfAttributes(
-    of block: BlockComment, _ rules: [BlockAttributeRules.Rule], in bytes: Span<UInt8>
+    _ attributes: Range<Int>, _ rule: BlockRule?, _ place: String, in bytes: Span<UInt8>
   ) throws(ICUError) -> [CollectedUnit] {
-    let json = bytes.extracting(block.attributes)
     // Attributes that are no JSON are no attributes: WordPress takes none from such a block either.
-    guard let document = try? JSONDocument(json) else { return [] }
+    guard
+      let source = JSONSource(
+        bytes.array(attributes), offset: attributes.lowerBound, escaping: .blockAttribute)
+    else { return [] }
+    let texts = JSONTexts.all(
+      in: source, rules: rule?.keys ?? [KeyRule(pattern: .exact([]))], findsUnruled: options.remarks != nil)
     var units: [CollectedUnit] = []
-    for rule in rules {
-      guard let key = rule.path.last else { continue }
-      for object in document.nodes(at: rule.path.dropLast(), in: json) {
-        guard let index = document.member(key, of: object, in: json), document.nodes[index].kind == .string else {
-          continue
-        }
-        let decoded = JSONString.decodeWithMap(json, document.nodes[index].range)
-        let host = DecodedAttribute(
-          bytes: decoded.bytes, map: decoded.map.map { $0 + block.attributes.lowerBound })
-        guard rule.syntax == .html else {
-          if var unit = plainUnit(in: host) {
-            unit.repeatsTag = rule.syntax == .plainInTag
-            units.append(unit)
-          }
-          continue
-        }
-        var own = try unitsOfHTML(in: host)
-        if own.count == 1, let children = rule.children,
-          let string = document.onlyString(of: children, in: object, json)
-        {
-          own[0].copy = copy(
-            of: own[0].draft, at: document.nodes[string].range, of: json, offset: block.attributes.lowerBound)
-        }
-        units += own
+    for text in texts {
+      let attribute = "\(place) attribute \"\(text.path)\""
+      guard text.rule != nil else {
+        options.remarks?.addNotExtracted(attribute, text.text)
+        continue
+      }
+      for var unit in try self.units(of: text, attribute) {
+        unit.place = attribute
+        units.append(unit)
       }
     }
     return units
   }
 
-  /// The units of an attribute that holds HTML.
-  private func unitsOfHTML(in host: DecodedAttribute) throws(ICUError) -> [CollectedUnit] {
+  /// The units of one text in JSON.
+  /// - Parameter place: where it stands, as people call it.
+  func units(of text: JSONText, _ place: String) throws(ICUError) -> [CollectedUnit] {
+    guard let rule = text.rule, case .text(let syntax) = rule.content else { return [] }
+    if text.isArray {
+      guard let array = ChildArray(text.source, text.node), !array.bytes.isEmpty else { return [] }
+      var own = try unitsOfHTML(array.bytes, .html)
+      guard own.count == 1 else {
+        if !own.isEmpty { options.remarks?.addUnmatchedArray(place) }
+        return []
+      }
+      own[0].host = .childArray(array)
+      own[0].isRepeatedInHTML = rule.isRepeatedInHTML
+      return own
+    }
+    let host = text.source.attribute(at: text.node)
+    var units: [CollectedUnit]
+    switch syntax {
+    case .html, .line:
+      units = try unitsOfHTML(host.bytes, syntax)
+      for index in units.indices { units[index].host = .blockAttribute(host) }
+    case .plain, .plainInTag:
+      units = plainUnit(in: host).map { [$0] } ?? []
+      for index in units.indices { units[index].repeatsTag = syntax == .plainInTag }
+    }
+    for index in units.indices {
+      units[index].ruleLabel = rule.label
+      units[index].isRepeatedInHTML = rule.isRepeatedInHTML && !text.isHidden
+    }
+    if let node = text.childArray, units.count == 1 { units[0].copy = try copy(of: units[0], text.source, node, place) }
+    return units
+  }
+
+  /// The units of a text that is HTML; their host is to be set.
+  private func unitsOfHTML(_ bytes: [UInt8], _ syntax: KeyRule.Syntax) throws(ICUError) -> [CollectedUnit] {
     var scanner = ContentScanner(
-      options: Options(isRendered: options.isRendered, splitsAtBlankLines: false), assembler: assembler)
+      options: Options(isRendered: options.isRendered, splitsAtBlankLines: false, rules: options.rules),
+      assembler: assembler)
     scanner.collected = []
     scanner.fieldName = fieldName
-    let bytes = host.bytes
+    if syntax == .line {
+      scanner.bareBracketsAreText = true
+      scanner.encoding = Self.hasBareAmpersand(bytes.span) ? .htmlWithBareAmpersands : .html
+    }
     try scanner.scanTokens(of: bytes.span)
     try scanner.flush(in: bytes.span)
-    return (scanner.collected ?? []).map { unit in
-      var unit = unit
-      unit.host = host
-      return unit
-    }
+    return scanner.collected ?? []
   }
 
   /// The unit of an attribute that holds plain text, or nil where there is none.
@@ -64,20 +89,68 @@ extension ContentScanner {
     var draft = UnitDraft()
     PlainText.append(bytes.span, bytes.indices, hasPlaceholders: false, to: &draft)
     guard draft.settle(in: bytes.span) else { return nil }
-    return CollectedUnit(draft: draft, label: "text", encoding: .plain, host: host)
+    return CollectedUnit(draft: draft, label: "text", encoding: .plain, host: .blockAttribute(host))
   }
 
-  /// The place of a string that holds just the text of `draft`, which has no codes but such as wrap it.
+  /// The array that holds the text of `unit` once more.
   private func copy(
-    of draft: UnitDraft, at range: Range<Int>, of json: Span<UInt8>, offset: Int
-  ) -> UnitLocation? {
-    guard draft.unwrappedPieces.allSatisfy({ $0.kind == .text }) else { return nil }
-    let decoded = JSONString.decodeWithMap(json, range)
-    guard let unit = plainUnit(in: DecodedAttribute(bytes: decoded.bytes, map: decoded.map.map { $0 + offset })),
-      let host = unit.host, unit.draft.text == draft.text, unit.draft.pieces.allSatisfy({ $0.kind == .text })
-    else { return nil }
-    return UnitLocation(
-      field: fieldIndex, host: .blockAttribute(host), pieces: unit.draft.pieces, encoding: unit.encoding)
+    of unit: CollectedUnit, _ source: JSONSource, _ node: Int, _ place: String
+  ) throws(ICUError) -> ArrayCopy? {
+    guard let array = ChildArray(source, node) else {
+      options.remarks?.addUnmatchedArray(place + "'s array")
+      return nil
+    }
+    guard !array.bytes.isEmpty else { return nil }
+    let own = try unitsOfHTML(array.bytes, .html)
+    guard own.count == 1, own[0].draft.text == unit.draft.text else {
+      options.remarks?.addUnmatchedArray(place + "'s array")
+      return nil
+    }
+    return ArrayCopy(draft: own[0].draft, array: array)
+  }
+
+  /// Finds the units of a field that is JSON.
+  mutating func scanJSON(of field: ArticleField) throws(ICUError) {
+    let place = field.label
+    guard let source = JSONSource(field.bytes) else {
+      options.remarks?.addNotExtracted("\(place), which is no JSON", field.bytes)
+      return
+    }
+    let texts: [JSONText]
+    switch field.syntax {
+    case .json(let rules, let onlyProse):
+      let key = field.name.utf8.split(separator: UInt8(ascii: ".")).last.map { Array($0) } ?? []
+      texts = JSONTexts.all(
+        in: source, rules: rules, findsUnruled: options.remarks != nil, onlyProse: onlyProse, key: key)
+    default:
+      texts = JSONTexts.elementor(in: source, options.rules, findsUnruled: options.remarks != nil)
+    }
+    for text in texts {
+      guard let rule = text.rule else {
+        options.remarks?.addNotExtracted("\(place) > \"\(text.path)\"", text.text)
+        continue
+      }
+      for unit in try units(of: text, place) {
+        guard let host = unit.host else { continue }
+        let label = rule.label.map { "\(place): \($0)" } ?? place
+        let bytes = host.bytes
+        let location = UnitLocation(field: fieldIndex, host: host, pieces: unit.draft.pieces, encoding: unit.encoding)
+        try assembler.add(
+          unit.draft, in: bytes.span,
+          UnitContext(prefix: fieldName, notes: headings.notes(label), maximumLength: nil), places: [location])
+      }
+    }
+  }
+
+  /// Makes a unit of the words that a `<!--more …-->` shows in place of WordPress's own.
+  mutating func moreTag(_ content: Range<Int>, in bytes: Span<UInt8>) throws(ICUError) {
+    try flush(in: bytes)
+    let words = min(content.lowerBound + 4, content.upperBound)..<content.upperBound
+    guard bytes.holds("more", in: content.lowerBound..<words.lowerBound), !words.isEmpty,
+      isHTMLSpace(bytes[words.lowerBound])
+    else { return }
+    PlainText.append(bytes, words, hasPlaceholders: false, to: &draft)
+    try flush(in: bytes)
   }
 }
 
@@ -92,28 +165,17 @@ extension DecodedAttribute {
       origins.append(contentsOf: repeatElement(map[index], count: escaped.count - origins.count))
     }
     origins.append(map[bytes.count])
-    return DecodedAttribute(bytes: escaped, map: origins)
+    return DecodedAttribute(bytes: escaped, map: origins, escaping: escaping)
   }
 }
 
-extension JSONDocument {
-  /// What stands at the end of `path`; `*` goes into each element.
-  fileprivate func nodes(at path: ArraySlice<StaticString>, in bytes: Span<UInt8>) -> [Int] {
-    var found = [0]
-    for key in path {
-      found = found.flatMap { index in
-        key.utf8CodeUnitCount == 1 && key.utf8Start[0] == 0x2A
-          ? elements(of: index) : member(key, of: index, in: bytes).map { [$0] } ?? []
-      }
+extension Host {
+  /// What the pieces are ranges of, where that is not the field itself.
+  var bytes: [UInt8] {
+    switch self {
+    case .field: []
+    case .blockAttribute(let attribute): attribute.bytes
+    case .childArray(let array): array.bytes
     }
-    return found
-  }
-
-  /// The string that is the only element of the array `key` of an object.
-  fileprivate func onlyString(of key: StaticString, in object: Int, _ bytes: Span<UInt8>) -> Int? {
-    guard let array = member(key, of: object, in: bytes) else { return nil }
-    let elements = elements(of: array)
-    guard elements.count == 1, nodes[elements[0]].kind == .string else { return nil }
-    return elements[0]
   }
 }

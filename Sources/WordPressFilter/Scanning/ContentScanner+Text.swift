@@ -3,23 +3,16 @@ internal import HTMLTokens
 internal import UnicodeText
 
 extension ContentScanner {
-  /// A bit for each byte below 0x40 that is not simply text: `&`, `:`, line feed, and what XML forbids.
-  private static let marks: UInt64 =
-    1 << 0x26 | 1 << 0x3A | 1 << 0x0A | (1 << 0x20 - 1) & ~(1 << 0x09 | 1 << 0x0D)
-
   /// Takes in the characters of `range`.
-  mutating func text(_ range: Range<Int>, in bytes: Span<UInt8>) throws(ICUError) {
+  /// - Parameter tokenizer: goes on behind a shortcode that reaches beyond the range, as one does with tags in a value.
+  mutating func text(_ range: Range<Int>, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>) throws(ICUError) {
     var start = range.lowerBound
     var at = start
     var hasReferences = false
-    while at < range.upperBound {
-      let byte = bytes[at]
-      // Two tests let nearly all text through.
-      if byte < 0x40 ? Self.marks >> UInt64(byte) & 1 == 0 : byte != 0x5B {
-        at += 1
-        continue
-      }
-      switch byte {
+    while true {
+      at = TextRun.end(in: bytes, from: at, to: range.upperBound)
+      guard at < range.upperBound else { break }
+      switch bytes[at] {
       case 0x26:
         if let control = ControlCharacter.reference(at: at, in: bytes, end: range.upperBound) {
           draft.appendText(start..<at, hasReferences: hasReferences)
@@ -31,14 +24,13 @@ extension ContentScanner {
           at += 1
         }
       case 0x5B:
-        guard let shortcode = Shortcode(bytes, at: at, end: range.upperBound, bareBracketsAreText: bareBracketsAreText)
-        else {
+        guard let shortcode = shortcode(at: at, end: range.upperBound, in: bytes) else {
           at += 1
           continue
         }
         draft.appendText(start..<at, hasReferences: hasReferences)
-        try self.shortcode(shortcode, in: bytes)
-        at = shortcode.range.upperBound
+        at = try add(shortcode, in: bytes)
+        guard at <= range.upperBound else { return tokenizer.skip(to: at) }
         (start, hasReferences) = (at, false)
       case 0x3A:
         guard let address = WebAddress.range(around: at, from: start, in: bytes, end: range.upperBound) else {
@@ -64,18 +56,6 @@ extension ContentScanner {
       }
     }
     draft.appendText(start..<range.upperBound, hasReferences: hasReferences)
-  }
-
-  private mutating func shortcode(_ shortcode: Shortcode, in bytes: Span<UInt8>) throws(ICUError) {
-    if shortcode.isBlock(in: bytes) {
-      try flush(in: bytes)
-      return
-    }
-    switch shortcode.kind {
-    case .selfClosing: draft.appendStandalone(shortcode.range, name: shortcode.name)
-    case .opening: draft.appendStart(shortcode.range, element: .unknown, name: shortcode.name)
-    case .closing: draft.appendEnd(shortcode.range, element: .unknown, name: shortcode.name, in: bytes)
-    }
   }
 
   /// Whether a line follows the line feed at `offset` that holds nothing but white space.

@@ -11,6 +11,10 @@ struct ContentScanner {
     var isRendered: Bool
     /// Blank lines end paragraphs, as `wpautop()` has it for posts without blocks.
     var splitsAtBlankLines: Bool
+    /// What holds text besides the HTML's own.
+    var rules = TextRules()
+    /// Where to say what was left out; nil: nobody asks.
+    var remarks: ExtractionRemarks?
   }
 
   let options: Options
@@ -21,16 +25,24 @@ struct ContentScanner {
   var draft = UnitDraft()
   /// For the attributes of tags, which may come in the middle of a unit.
   var attributeDraft = UnitDraft()
-  /// Attributes that wait for the unit they stand in to be added first.
-  var pending: [PendingAttribute] = []
+  /// What waits for the unit it stands in to be added first.
+  var pending: [PendingUnit] = []
   /// Open block elements, innermost last, for the note that a translator sees.
   var blockElements: [HTMLElement] = []
   /// Open WordPress blocks that hold text in their attributes.
   var twins: [TwinFrame] = []
+  /// Open WordPress blocks whose own text a rule takes out, innermost last.
+  var excluded: [ExcludedBlock] = []
+  /// Attributes of tags that hold text by a block's rule.
+  var ruledAttributes = RuledAttributes()
   /// Depth of all open WordPress blocks.
   var blockDepth = 0
   var headings = HeadingPath()
   var elementEnds = ElementEnds()
+  /// Where the first `]` stands that is not before the last `[` that was looked at.
+  var closingBracket = -1
+  /// The name in the last `[[name …]` without `]]`.
+  var escapedShortcode = 0..<0
   /// Whether `[word]` is a word in brackets and no shortcode.
   var bareBracketsAreText: Bool
 
@@ -56,9 +68,12 @@ struct ContentScanner {
     fieldLabel = field.label
     maximumLength = field.maximumLength
     headings.removeAll()
+    closingBracket = -1
+    escapedShortcode = 0..<0
+    ruledAttributes.removeAll()
     let bytes = field.bytes.span
     // WordPress runs no shortcodes in titles; there a word in brackets is one.
-    bareBracketsAreText = options.isRendered || field.syntax != .content
+    bareBracketsAreText = options.isRendered || !field.syntax.isContent
     switch field.syntax {
     case .plain:
       encoding = Self.hasBareAmpersand(bytes) ? .htmlWithBareAmpersands : .html
@@ -70,6 +85,7 @@ struct ContentScanner {
       encoding = .content(
         bareBracketsAreText: bareBracketsAreText, splitsAtBlankLines: options.splitsAtBlankLines)
       try scanTokens(of: bytes)
+    case .json, .elementor: return try scanJSON(of: field)
     }
     try flush(in: bytes)
     try closeTwins(downTo: 0, in: bytes)
@@ -81,14 +97,19 @@ struct ContentScanner {
   /// Walks through the tokens of `bytes`.
   mutating func scanTokens(of bytes: Span<UInt8>) throws(ICUError) {
     var tokenizer = HTMLTokenizer()
-    while let token = tokenizer.next(in: bytes) {
-      switch token.kind {
-      case .characters: try text(token.range, in: bytes)
-      case .startTag: try startTag(token, &tokenizer, in: bytes)
-      case .endTag: try endTag(token, in: bytes)
-      case .comment: try comment(token, in: bytes)
-      case .rawCharacters, .doctype, .dropped: draft.appendStandalone(token.range)
-      }
+    while let token = tokenizer.next(in: bytes) { try take(token, &tokenizer, in: bytes) }
+  }
+
+  /// Takes in one token; `tokenizer`, which stands behind it, goes on to where the next one is to be read.
+  mutating func take(
+    _ token: HTMLToken, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>
+  ) throws(ICUError) {
+    switch token.kind {
+    case .characters: try text(token.range, &tokenizer, in: bytes)
+    case .startTag: try startTag(token, &tokenizer, in: bytes)
+    case .endTag: try endTag(token, in: bytes)
+    case .comment: try comment(token, in: bytes)
+    case .rawCharacters, .doctype, .dropped: draft.appendStandalone(token.range)
     }
   }
 
@@ -97,12 +118,13 @@ struct ContentScanner {
   private mutating func startTag(
     _ token: HTMLToken, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>
   ) throws(ICUError) {
-    let isKept = !token.content.isEmpty && isNotTranslated(token, in: bytes)
+    let isKept = !token.content.isEmpty && Self.translates(token, in: bytes) == false
     let flow = token.element.flow
     if isKept || flow == .opaque, let end = elementEnds.end(of: token, tokenizer, in: bytes) {
       if flow == .block { try flush(in: bytes) }
       if !isKept { try attributes(of: token, in: bytes, codeAt: nil) }
       draft.appendStandalone(token.range.lowerBound..<end.position, element: token.element, name: token.name)
+      if isKept || token.element == .svg { try islands(in: token, tokenizer, until: end.position, in: bytes) }
       tokenizer = end
       if flow == .block { try flush(in: bytes) }
       return
@@ -114,6 +136,7 @@ struct ContentScanner {
       if !isKept { try attributes(of: token, in: bytes, codeAt: nil) }
       return
     }
+    if token.element == .br, draft.endsInLineBreak(in: bytes) { try flush(in: bytes) }
     if token.element.isVoid || token.element == .unknown && token.isSelfClosing {
       draft.appendStandalone(token.range, element: token.element, name: token.name)
     } else {
@@ -134,7 +157,7 @@ struct ContentScanner {
   private mutating func comment(_ token: HTMLToken, in bytes: Span<UInt8>) throws(ICUError) {
     guard let block = BlockComment(bytes, token.content) else {
       if bytes.beginsMoreTag(token.content) {
-        try flush(in: bytes)
+        try moreTag(token.content, in: bytes)
       } else {
         draft.appendStandalone(token.range)
       }
@@ -169,11 +192,17 @@ struct ContentScanner {
       if let level { headings.set(level: level, draft.text) }
     }
     guard !pending.isEmpty else { return }
-    for attribute in pending { try emit(attribute, in: bytes) }
+    for unit in pending {
+      switch unit {
+      case .attribute(let attribute): try emit(attribute, in: bytes)
+      case .island(let island, let id): try emit(island, id: id, in: bytes)
+      }
+    }
     pending.removeAll(keepingCapacity: true)
   }
 
   private mutating func emitDraft(in bytes: Span<UInt8>, element: HTMLElement) throws(ICUError) {
+    guard !isExcluded(draft) else { return }
     let label = fieldName == "content" ? element.label : fieldLabel
     guard collected == nil else {
       collected?.append(CollectedUnit(draft: draft, label: label, encoding: encoding))
@@ -187,7 +216,7 @@ struct ContentScanner {
       places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
   }
 
-  private static func hasBareAmpersand(_ bytes: Span<UInt8>) -> Bool {
+  static func hasBareAmpersand(_ bytes: Span<UInt8>) -> Bool {
     for index in bytes.indices
     where bytes[index] == 0x26 && CharacterReference.decode(in: bytes, at: index, end: bytes.count) == nil {
       return true

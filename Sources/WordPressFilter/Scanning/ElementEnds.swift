@@ -13,6 +13,7 @@ struct ElementEnds {
   /// - Parameter tokenizer: stands behind `token`. Calls for the same bytes come in the order of the tags.
   mutating func end(of token: HTMLToken, _ tokenizer: HTMLTokenizer, in bytes: Span<UInt8>) -> HTMLTokenizer? {
     guard !token.isEndedByItself else { return tokenizer }
+    if let rule = ImpliedEnd(of: token.element) { return rule.end(of: token, tokenizer, in: bytes) }
     if let known { return known[token.range.lowerBound] }
     var ahead = tokenizer
     var depth = 1
@@ -48,7 +49,7 @@ struct ElementEnds {
 
 extension HTMLToken {
   /// Whether this start tag has no end tag: void elements, and `<svg/>` and `<math/>`.
-  fileprivate var isEndedByItself: Bool {
+  var isEndedByItself: Bool {
     kind == .startTag && (element.isVoid || isSelfClosing && element.isForeignRoot)
   }
 }

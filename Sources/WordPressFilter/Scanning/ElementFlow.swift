@@ -15,12 +15,13 @@ extension HTMLElement {
   /// How this element takes part in text. Unknown ones are inline, as browsers have it.
   var flow: ElementFlow {
     switch self {
-    case .unknown, .a, .abbr, .acronym, .b, .bdi, .bdo, .big, .br, .cite, .data, .del, .dfn, .em, .embed, .font, .i,
-      .img, .input, .ins, .kbd, .label, .mark, .meter, .nobr, .output, .picture, .progress, .q, .rb, .rp, .rt, .rtc,
-      .ruby, .s, .samp, .small, .source, .span, .strike, .strong, .sub, .sup, .time, .track, .tt, .u, .var, .wbr:
+    case .unknown, .a, .abbr, .acronym, .area, .audio, .b, .bdi, .bdo, .big, .br, .canvas, .cite, .data, .del, .dfn,
+      .em, .embed, .font, .i, .img, .input, .ins, .kbd, .label, .map, .mark, .meter, .nobr, .object, .output, .param,
+      .picture, .progress, .q, .rb, .rp, .rt, .rtc, .ruby, .s, .samp, .small, .source, .span, .strike, .strong, .sub,
+      .sup, .time, .track, .tt, .u, .var, .video, .wbr:
       .inline
-    case .audio, .canvas, .code, .iframe, .map, .math, .noembed, .noframes, .object, .script, .style, .svg, .template,
-      .video:
+    // A browser of today shows nothing of what stands in `iframe`, `noembed` and `noframes`.
+    case .code, .iframe, .math, .noembed, .noframes, .script, .style, .svg, .template:
       .opaque
     default: .block
     }
@@ -81,31 +82,6 @@ extension HTMLElement {
     case .mark: ("fmt", "html:mark")
     case .span: ("fmt", "html:span")
     default: ("other", nil)
-    }
-  }
-}
-
-/// The attributes that people read or hear.
-enum ReadableAttribute: CaseIterable {
-  case alt, title, ariaLabel, placeholder
-
-  /// The attribute's name in lower case.
-  var name: StaticString {
-    switch self {
-    case .alt: "alt"
-    case .title: "title"
-    case .ariaLabel: "aria-label"
-    case .placeholder: "placeholder"
-    }
-  }
-
-  /// What a translator is told that it is.
-  var label: String {
-    switch self {
-    case .alt: "text in place of an image"
-    case .title: "tooltip"
-    case .ariaLabel: "label for screen readers"
-    case .placeholder: "hint in a form field"
     }
   }
 }

@@ -27,7 +27,9 @@ struct HeadingPath {
   /// A heading of `level`, 1 to 6, stands above all that follows, and takes the place of those of its level and below.
   mutating func set(level: Int, _ text: [UInt8]) {
     let title = String(decoding: text, as: UTF8.self)
-    texts[level - 1] = title.count > Self.longest ? title.prefix(Self.longest) + "…" : title
+    // No more bytes are no more characters, which take longer to count.
+    texts[level - 1] =
+      text.count > Self.longest && title.count > Self.longest ? title.prefix(Self.longest) + "…" : title
     for index in level..<6 { texts[index] = "" }
     join()
   }

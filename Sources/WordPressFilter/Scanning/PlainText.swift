@@ -23,8 +23,14 @@ enum ControlCharacter {
 /// Texts without tags: fields that are no HTML, attributes' values.
 enum PlainText {
   /// Appends all of `range` to `draft`.
-  /// - Parameter hasPlaceholders: those of SEO plug-ins are codes: `%title%`, `%%sitename%%`.
-  static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, hasPlaceholders: Bool, to draft: inout UnitDraft) {
+  /// - Parameters:
+  ///   - hasPlaceholders: those of SEO plug-ins are codes: `%title%`, `%%sitename%%`.
+  ///   - hasShortcodes: shortcodes are codes; WordPress runs them in the values of tags' attributes too.
+  static func append(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, hasPlaceholders: Bool, hasShortcodes: Bool = false,
+    to draft: inout UnitDraft
+  ) {
+    var closingBracket = -1
     var start = range.lowerBound
     var at = start
     var hasReferences = false
@@ -33,6 +39,11 @@ enum PlainText {
       switch bytes[at] {
       case 0x26: code = ControlCharacter.reference(at: at, in: bytes, end: range.upperBound)
       case 0x25 where hasPlaceholders: code = placeholderEnd(at, in: bytes).map { at..<$0 }
+      case 0x5B where hasShortcodes:
+        if closingBracket < at { closingBracket = bytes.offset(of: 0x5D, from: at) }
+        code =
+          closingBracket < range.upperBound
+          ? Shortcode(bytes, at: at, end: range.upperBound, bareBracketsAreText: false)?.range : nil
       case let byte: code = ControlCharacter.isControl(byte) ? at..<at + 1 : nil
       }
       if let code {

@@ -17,10 +17,14 @@ struct Shortcode: Equatable {
   ]
 
   /// The shortcode that begins with the `[` at `start`, or nil where that is a bracket in a text.
+  ///
+  /// It ends at the first `]`, be that in a quoted value: WordPress's expression knows no quotes. They only tell whether a
+  /// further `[` or a tag before that belongs to a value, or makes the first `[` a bracket in a text.
   /// - Parameters:
-  ///   - end: where the text ends; a shortcode does not reach beyond it.
+  ///   - end: where the text ends. Only a quoted value may reach beyond it, as one does that holds tags.
+  ///   - reach: how far such a value may reach; at least `end`.
   ///   - bareBracketsAreText: `[word]` is text, as where WordPress has run the shortcodes that it knows.
-  init?(_ bytes: Span<UInt8>, at start: Int, end: Int, bareBracketsAreText: Bool) {
+  init?(_ bytes: Span<UInt8>, at start: Int, end: Int, reach: Int? = nil, bareBracketsAreText: Bool) {
     var at = start + 1
     let isEscaped = at < end && bytes[at] == 0x5B
     if isEscaped { at += 1 }
@@ -30,34 +34,38 @@ struct Shortcode: Equatable {
     guard at < end, (bytes[at] | 0x20) &- 0x61 < 26 else { return nil }
     while at < end, Self.isNameByte(bytes[at]) { at += 1 }
     name = nameStart..<at
-    guard at < end, bytes[at] == 0x5D || bytes[at] == 0x2F || Self.isSpace(bytes[at]) else { return nil }
+    guard at < end, bytes[at] == 0x5D || !isClosing && Self.endsName(bytes[at]) else { return nil }
     var hasAttributes = false
     var quote: UInt8 = 0
-    while at < end {
+    let limit = max(end, reach ?? end)
+    while at < limit, bytes[at] != 0x5D {
       let byte = bytes[at]
       if quote != 0 {
         if byte == quote { quote = 0 }
+        // No value holds the next block.
+        if byte == 0x3C, at >= end, at + 1 < limit, bytes[at + 1] == 0x21 { return nil }
       } else if byte == 0x22 || byte == 0x27 {
         if hasAttributes { quote = byte }
       } else if byte == 0x3D {
         hasAttributes = true
-      } else if byte == 0x5D {
-        break
-      } else if byte == 0x5B {
+      } else if byte == 0x5B || at >= end && byte == 0x3C {
         return nil
       }
       at += 1
     }
-    guard at < end else { return nil }
+    guard at < limit else { return nil }
     let endsInSlash = bytes[at - 1] == 0x2F
-    let isBare = name.upperBound == at
     // `[see the note below]` is a sentence: without an attribute only the name may stand there.
-    guard isClosing || hasAttributes || endsInSlash || (isBare && !bareBracketsAreText) else { return nil }
-    at += 1
-    if isEscaped, at < end, bytes[at] == 0x5D { at += 1 }
-    range = start..<at
-    kind = isEscaped || endsInSlash ? .selfClosing : isClosing ? .closing : .opening
+    guard isClosing || hasAttributes || endsInSlash || (name.upperBound == at && !bareBracketsAreText) else {
+      return nil
+    }
+    let endsEscaped = isEscaped && at + 1 < bytes.count && bytes[at + 1] == 0x5D
+    range = start..<at + (endsEscaped ? 2 : 1)
+    kind = endsEscaped || endsInSlash ? .selfClosing : isClosing ? .closing : .opening
   }
+
+  /// Whether it begins with `[[`: with `]]` behind it, or behind the tag that closes it, it is shown as it stands.
+  func isEscaped(in bytes: Span<UInt8>) -> Bool { bytes[range.lowerBound + 1] == 0x5B }
 
   /// Whether it ends the text before it.
   func isBlock(in bytes: Span<UInt8>) -> Bool {
@@ -69,8 +77,9 @@ struct Shortcode: Equatable {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F || byte == 0x2D
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  /// What may follow a name: WordPress asks for no letter, digit, `_` or `-`; of the rest these occur.
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x2F || byte == 0x3D
   }
 }
 

@@ -6,15 +6,19 @@ enum TextDecoding {
   /// Appends the text of `range`, its character references decoded. What is no reference stays as it is.
   static func append(_ bytes: Span<UInt8>, _ range: Range<Int>, inAttribute: Bool, to text: inout [UInt8]) {
     var at = range.lowerBound
-    while at < range.upperBound {
-      if bytes[at] == 0x26,
-        let reference = CharacterReference.decode(in: bytes, at: at, end: range.upperBound, inAttribute: inAttribute)
+    while true {
+      let plain = TextRun.reference(in: bytes, from: at, to: range.upperBound)
+      bytes.extracting(at..<plain).withUnsafeBufferPointer { text.append(contentsOf: $0) }
+      at = plain
+      guard at < range.upperBound else { return }
+      if let reference = CharacterReference.decode(
+        in: bytes, at: at, end: range.upperBound, inAttribute: inAttribute)
       {
         append(reference.first, to: &text)
         if let second = reference.second { append(second, to: &text) }
         at += reference.length
       } else {
-        text.append(bytes[at])
+        text.append(0x26)
         at += 1
       }
     }
@@ -137,16 +141,21 @@ enum TextEncoding: Equatable {
       || CharacterReference.decode(in: text.span, at: 0, end: text.count) != nil
   }
 
-  /// Whether the `[` that `text` begins with could be read as the begin of a shortcode with what follows. No shortcode reaches
-  /// beyond a tag.
+  /// Whether the `[` that `text` begins with could be read as the begin of a shortcode with what follows. None reaches beyond a
+  /// tag but with a value.
   private func beginsShortcode(
     _ text: ArraySlice<UInt8>, isClosed: Bool, hasEquals: Bool, before next: UInt8?
   ) -> Bool {
+    // In the value of a tag's attribute too shortcodes are run; what might be one is rare there.
+    if isAttribute {
+      guard let second = text.dropFirst().first else { return next == 0x5B }
+      return (second | 0x20) &- 0x61 < 26 || second == 0x2F || second == 0x5B
+    }
     guard case .content(let bareBracketsAreText, _) = self else { return false }
     guard let second = text.dropFirst().first else { return next == 0x5B }
     guard (second | 0x20) &- 0x61 < 26 || second == 0x2F || second == 0x5B else { return false }
     // Where the bracket is not closed here, an address that follows may make it a shortcode, or an `=` here.
-    if !isClosed { return next != 0x3C && (next == 0x68 || hasEquals) }
+    if !isClosed { return next == 0x68 || hasEquals }
     return Shortcode(text.span, at: 0, end: text.count, bareBracketsAreText: bareBracketsAreText) != nil
   }
 

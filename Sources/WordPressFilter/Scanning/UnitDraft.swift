@@ -55,9 +55,10 @@ struct UnitDraft {
 
   /// Forgets all pieces.
   mutating func removeAll() {
-    pieces.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
-    open.removeAll(keepingCapacity: true)
+    // Most units have neither codes nor anything before them; emptying what is empty takes its time too.
+    if !pieces.isEmpty { pieces.removeAll(keepingCapacity: true) }
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
+    if !open.isEmpty { open.removeAll(keepingCapacity: true) }
     if !subFlows.isEmpty { subFlows.removeAll() }
   }
 
@@ -165,7 +166,7 @@ struct UnitDraft {
   }
 
   private mutating func decode(_ bytes: Span<UInt8>, inAttribute: Bool) {
-    text.removeAll(keepingCapacity: true)
+    if !text.isEmpty { text.removeAll(keepingCapacity: true) }
     for index in pieces.indices {
       pieces[index].textOffset = text.count
       guard pieces[index].kind == .text else { continue }
@@ -204,7 +205,7 @@ struct UnitDraft {
   /// Numbers the codes from 1 in the order of their begins and finds the pairs that cross others.
   private mutating func number() {
     var next = 1
-    open.removeAll(keepingCapacity: true)
+    if !open.isEmpty { open.removeAll(keepingCapacity: true) }
     for index in pieces.indices where pieces[index].kind != .text {
       let partner = pieces[index].partner
       if pieces[index].kind == .end, partner >= 0 {

@@ -29,6 +29,13 @@ struct Extract: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the files go.", valueName: "DIR"))
   var output: String = "."
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Rules of what holds text, laid over the defaults: a plug-in's wpml-config.xml. May be repeated.",
+      valueName: "FILE"))
+  var config: [String] = []
+
   @Flag(name: .shortAndLong, help: "Print no paths and no remarks.")
   var quiet = false
 
@@ -39,7 +46,8 @@ struct Extract: ParsableCommand {
   func run() throws {
     let to = LanguageTag.isWellFormed(to) ? LanguageTag.canonical(to) : to
     try Command.run {
-      let project = try Project()
+      var project = try Project()
+      try Command.add(config, to: &project)
       let version = try Command.version(xliff ?? project.configuration.xliffVersion)
       _ = try project.locale(to)
       if let from { _ = try project.locale(from) }

@@ -32,6 +32,13 @@ struct Merge: ParsableCommand {
   @Option(name: .long, help: "The language of the articles. Default: what the article says, else the project's.")
   var from: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Rules of what holds text, laid over the defaults: a plug-in's wpml-config.xml. May be repeated.",
+      valueName: "FILE"))
+  var config: [String] = []
+
   @Flag(name: .long, help: "Write a page of HTML beside each post.")
   var html = false
 
@@ -44,6 +51,7 @@ struct Merge: ParsableCommand {
   func run() throws {
     try Command.run {
       var project = try Project()
+      try Command.add(config, to: &project)
       if to == nil, !project.isConfigured { project.configuration.targetLanguages = [] }
       let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
       let stage = MergeStage(

@@ -18,9 +18,17 @@ struct Run: ParsableCommand {
   @Option(name: .long, help: "text or json (the report that is also written to work/reports/run.json).")
   var format = ReportFormat.text
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Rules of what holds text, laid over the defaults: a plug-in's wpml-config.xml. May be repeated.",
+      valueName: "FILE"))
+  var config: [String] = []
+
   func run() throws {
     try Command.run {
-      let project = try Project()
+      var project = try Project()
+      try Command.add(config, to: &project)
       let report = try RunJob(project: project).run { verb in Terminal.progress(verb, total: nil) }
       Terminal.endProgress()
       switch format {

@@ -1,0 +1,172 @@
+// Units on their way into a file, one after the other. The hot path of extraction.
+internal import HTMLTokens
+package import Interchange
+
+/// Writes the XLIFF of articles whose units come one by one, and counts them. For one thread at a time; its memory is used
+/// again for each article.
+package final class UnitStream {
+  /// Whether units are written from bytes; 1.2, which says all sources twice, is written from values.
+  let writesBytes: Bool
+  /// All that changes, in one: Swift asks for each access to a class's variable whether another is under way.
+  private var state: State
+
+  private struct State: ~Copyable {
+    var writer: XLIFF.Writer
+    var units = 0
+    var segments = 0
+    var isFirst = true
+    var scratch = Scratch()
+  }
+
+  /// Units of the article at hand.
+  package var units: Int { state.units }
+  /// Their segments.
+  package var segments: Int { state.segments }
+
+  /// What is found out about the codes of one unit.
+  private struct Scratch {
+    /// For each piece the number of its original data, from 1.
+    var references: [Int] = []
+    /// For each original data the piece that it is the bytes of.
+    var data: [Int] = []
+    /// What translators see of a code, and of its end.
+    var display: [UInt8] = []
+    var endDisplay: [UInt8] = []
+  }
+
+  /// A stream of documents of that version and in these languages.
+  package init(version: XLIFF.Version, from source: String, to target: String) {
+    state = State(writer: XLIFF.Writer(version: version, sourceLanguage: source, targetLanguage: target))
+    writesBytes = version != .v1_2
+  }
+
+  /// Begins the document of an article.
+  func begin(_ file: borrowing XLIFF.File) {
+    if !state.isFirst { state.writer.begin() }
+    state.isFirst = false
+    (state.units, state.segments) = (0, 0)
+    state.writer.begin(file)
+  }
+
+  /// Ends it.
+  func end() {
+    state.writer.endFile()
+    state.writer.end()
+  }
+
+  /// Lends the document to `body`; then its bytes are forgotten.
+  package func drain(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+    try state.writer.drain(body)
+  }
+
+  /// Appends a unit that is a value.
+  func write(_ unit: borrowing XLIFF.Unit) {
+    state.units += 1
+    for index in unit.parts.indices where unit.parts[index].kind == .segment { state.segments += 1 }
+    state.writer.write(unit)
+  }
+
+  /// Appends the unit of a settled draft.
+  /// - Parameters:
+  ///   - parts: its sentences and gaps, and with more than one for each piece the part that it is in.
+  ///   - bytes: the host of its ranges.
+  func write(
+    _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
+    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext
+  ) {
+    Self.write(draft, parts, partOfPiece, in: bytes, id, context, &state)
+  }
+
+  private static func write(
+    _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
+    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ state: inout State
+  ) {
+    state.writer.beginUnit(id: id, name: context.prefix, maximumLength: context.maximumLength, notes: context.notes)
+    // A unit that is one text has one piece.
+    let hasCodes = draft.pieces.count > 1 || draft.pieces.first?.kind != .text
+    if hasCodes { writeOriginalData(of: draft, in: bytes, &state.writer, &state.scratch) }
+    var segments = 0
+    draft.text.withUnsafeBufferPointer { text in
+      for part in parts.indices {
+        if !parts[part].isGap { segments += 1 }
+        state.writer.beginSource(segment: parts[part].isGap ? nil : segments)
+        var position = parts[part].text.lowerBound
+        let end = parts[part].text.upperBound
+        if hasCodes {
+          for piece in parts[part].pieces where draft.pieces[piece].kind != .text {
+            let offset = min(max(draft.pieces[piece].textOffset, position), end)
+            if offset > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<offset])) }
+            position = offset
+            let partner = draft.pieces[piece].partner
+            let nests =
+              partner >= 0 && !draft.pieces[piece].isCrossed
+              && (parts.count == 1 || partOfPiece[piece] == partOfPiece[partner])
+            writeCode(piece, of: draft, nests: nests, in: bytes, &state.writer, &state.scratch)
+          }
+        }
+        if end > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<end])) }
+        state.writer.endSource(isSegment: !parts[part].isGap)
+      }
+    }
+    state.writer.endUnit()
+    state.units += 1
+    state.segments += segments
+  }
+
+  /// Writes the markup that the codes stand for, the same bytes once, and notes for each piece the number of its own.
+  private static func writeOriginalData(
+    of draft: borrowing UnitDraft, in bytes: Span<UInt8>, _ writer: inout XLIFF.Writer, _ scratch: inout Scratch
+  ) {
+    scratch.data.removeAll(keepingCapacity: true)
+    scratch.references.removeAll(keepingCapacity: true)
+    for piece in draft.pieces.indices {
+      guard draft.pieces[piece].kind != .text else {
+        scratch.references.append(0)
+        continue
+      }
+      let range = draft.pieces[piece].range
+      // A unit with hundreds of codes is no text that repeats: only the last ones are compared.
+      var known = max(0, scratch.data.count - UnitAssembler.comparedData)
+      while known < scratch.data.count, !bytes.isSame(draft.pieces[scratch.data[known]].range, range) { known += 1 }
+      scratch.references.append(known + 1)
+      guard known == scratch.data.count else { continue }
+      scratch.data.append(piece)
+      writer.originalData(known + 1, bytes.extracting(range))
+    }
+    if !scratch.data.isEmpty { writer.endOriginalData() }
+  }
+
+  private static func writeCode(
+    _ index: Int, of draft: borrowing UnitDraft, nests: Bool, in bytes: Span<UInt8>, _ writer: inout XLIFF.Writer,
+    _ scratch: inout Scratch
+  ) {
+    let piece = draft.pieces[index]
+    if nests, piece.kind == .end { return writer.endSpan() }
+    scratch.display.removeAll(keepingCapacity: true)
+    CodeDisplay.append(piece, in: bytes, to: &scratch.display)
+    let data = scratch.references[index]
+    if piece.partner >= 0, piece.kind == .end {
+      return writer.endCode(piece.number, data: data, display: scratch.display.span)
+    }
+    let (type, subType) = piece.element.codeType
+    let traits = (type: type, subType: subType, subFlows: draft.subFlows[piece.subFlows])
+    guard nests else {
+      return writer.standaloneCode(
+        piece.number, isStart: piece.partner >= 0, data: data, display: scratch.display.span, traits)
+    }
+    scratch.endDisplay.removeAll(keepingCapacity: true)
+    CodeDisplay.append(draft.pieces[piece.partner], in: bytes, to: &scratch.endDisplay)
+    writer.beginSpan(
+      piece.number, data: data, display: scratch.display.span, endData: scratch.references[piece.partner],
+      endDisplay: scratch.endDisplay.span, traits)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether the same bytes stand in both ranges.
+  fileprivate func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    for index in 0..<left.count where self[left.lowerBound + index] != self[right.lowerBound + index] { return false }
+    return true
+  }
+}
