@@ -90,7 +90,20 @@ struct XMLScanner {
   /// How many lines begin in `range`.
   static func lineCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var count = 0
-    for index in range where bytes[index] == 0x0A { count &+= 1 }
+    var at = range.lowerBound
+    guard let base = bytes.baseAddress else { return 0 }
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    while at + 8 <= range.upperBound {
+      let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+      // The high bit of each byte that is not zero, and of no other.
+      let others = ((word & low) &+ low) | word
+      count &+= (~others & ~low).nonzeroBitCount
+      at += 8
+    }
+    while at < range.upperBound {
+      if base[at] == 0x0A { count &+= 1 }
+      at += 1
+    }
     return count
   }
 

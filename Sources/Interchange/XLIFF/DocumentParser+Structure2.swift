@@ -85,9 +85,11 @@ extension DocumentParser {
   }
 
   private func unit2(translate: Bool) throws(XMLError) -> XLIFF.Unit {
-    var unit = XLIFF.Unit(
-      id: attribute(.id) ?? "", name: attribute(.name), translate: flag(.translate) ?? translate,
-      maximumLength: attribute(.sizeRestriction).flatMap(Self.maximum), line: xml.line)
+    var unit = XLIFF.Unit(id: attribute(.id) ?? "", translate: flag(.translate) ?? translate, line: xml.line)
+    if scope == .everything {
+      unit.name = attribute(.name)
+      unit.maximumLength = attribute(.sizeRestriction).flatMap(Self.maximum)
+    }
     try inheritingLanguage { () throws(XMLError) in
       try children { word throws(XMLError) in
         switch word {
@@ -137,7 +139,8 @@ extension DocumentParser {
   }
 
   private func part2(_ kind: XLIFF.Part.Kind) throws(XMLError) -> XLIFF.Part {
-    var part = XLIFF.Part(kind, id: attribute(.id) ?? "", source: XLIFF.Content(), line: xml.line)
+    var part = XLIFF.Part(kind, id: attribute(.id) ?? "", source: XLIFF.Content())
+    if scope == .everything { part.line = xml.line }
     if kind == .segment {
       if let state = attribute(.state) {
         part.state = XLIFF.State(rawValue: state)
@@ -145,7 +148,7 @@ extension DocumentParser {
           report("segment.state", "state=\"\(state)\" is not initial, translated, reviewed or final")
         }
       }
-      part.subState = attribute(.subState)
+      if scope == .everything { part.subState = attribute(.subState) }
     }
     var sources = 0
     try children { word throws(XMLError) in

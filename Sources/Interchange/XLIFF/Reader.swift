@@ -17,7 +17,8 @@ extension XLIFF {
     package enum Scope: Sendable {
       /// All that the model has a place for.
       case everything
-      /// What merging asks for: notes of units and their original data are skipped (2.x).
+      /// What merging asks for. Of 2.x skipped are notes, original data, names and length limits of units, lines and
+      /// subStates of segments, and of codes all but what tells them apart and names them in messages.
       case translations
     }
 

@@ -33,6 +33,17 @@ enum XLIFFWord: String {
   case other = ""
 }
 
+extension XLIFFWord {
+  /// Of a code's attributes those that merging asks for: which code it is, and what a message calls it. What it stands for
+  /// and may do is known from the article.
+  var tellsCodesApart: Bool {
+    switch self {
+    case .id, .startRef, .copyOf, .isolated, .disp, .dispStart, .dispEnd, .type: true
+    default: false
+    }
+  }
+}
+
 /// Maps the numbers that `XMLReader` gives to names onto `XLIFFWord`s.
 struct XLIFFWordTable {
   /// The namespace of the core elements of the document at hand.

@@ -32,11 +32,15 @@ struct UnitTranslation {
   init(source: XLIFF.Unit, returned: XLIFF.Unit) {
     self.source = source
     self.returned = returned
-    alignment = Self.align(source, returned)
     var outcome = UnitOutcome(kind: .applied, unit: returned.id, line: returned.line)
-    if !returned.parts.contains(where: \.isTranslated) {
+    guard Self.isTranslated(returned) else {
       outcome.kind = .unchanged
-    } else if alignment == nil, !Self.hasSameText(source, returned) {
+      self.outcome = outcome
+      alignment = nil
+      return
+    }
+    alignment = Self.align(source, returned)
+    if alignment == nil, !Self.hasSameText(source, returned) {
       outcome.kind = .refused
       outcome.reason = "its source is not the text of the article, or a part of it is missing"
     } else if !Self.hasSameCodes(source, alignment, returned) {
@@ -76,6 +80,11 @@ struct UnitTranslation {
       }
     }
     return next == nil ? alignment : nil
+  }
+
+  private static func isTranslated(_ unit: XLIFF.Unit) -> Bool {
+    for index in unit.parts.indices where unit.parts[index].isTranslated { return true }
+    return false
   }
 
   private static func segmentCount(of unit: XLIFF.Unit) -> Int {
