@@ -122,7 +122,15 @@ package enum JSONString {
   /// Appends `text` (UTF-8) to `output` as a JSON string with its quotes. Only what JSON demands is escaped.
   package static func append(_ text: [UInt8], to output: inout [UInt8]) {
     output.append(0x22)
-    for byte in text { appendEscaped(byte, to: &output) }
+    text.withUnsafeBufferPointer { text in
+      var run = 0
+      for index in text.indices where text[index] < 0x20 || text[index] == 0x22 || text[index] == 0x5C {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[run..<index]))
+        appendEscaped(text[index], to: &output)
+        run = index + 1
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[run...]))
+    }
     output.append(0x22)
   }
 

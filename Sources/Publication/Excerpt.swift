@@ -13,16 +13,48 @@ package enum Excerpt {
   /// left out as it does. In languages without spaces (Japanese) WordPress counts characters; this does not.
   /// - Parameter words: how many words are kept.
   package static func automatic(fromRendered html: [UInt8], words: Int = 55) -> [UInt8] {
+    // The words are at the beginning, and stripping goes by what stands before: of a long post the first part will do,
+    // as soon as it has one word more.
+    var length = 2048
+    while length < html.count {
+      let start = Array(html[..<length])
+      if holdsWhatReachesOn(start) { break }
+      let (excerpt, isCut) = firstWords(words, ofRendered: start)
+      if isCut { return excerpt }
+      length *= 4
+    }
+    return firstWords(words, ofRendered: html).excerpt
+  }
+
+  /// The excerpt for `html`, and whether there are more words than that.
+  private static func firstWords(_ words: Int, ofRendered html: [UInt8]) -> (excerpt: [UInt8], isCut: Bool) {
     let text = TagStripper.strippedAll(escapingSectionEnds(in: withoutFootnoteMarks(html)))
     var result: [UInt8] = []
     var left = words
     for word in text.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
-      if left == 0 { return result + Array(more.utf8) }
+      if left == 0 { return (result + Array(more.utf8), true) }
       if !result.isEmpty { result.append(0x20) }
       result += word
       left -= 1
     }
-    return result
+    return (result, false)
+  }
+
+  /// Whether there is markup that takes text away as far as its end: `<script`, `<style`, `<sup`.
+  private static func holdsWhatReachesOn(_ html: [UInt8]) -> Bool {
+    var index = 0
+    while index + 3 < html.count {
+      if html[index] == UInt8(ascii: "<"), html[index + 1] | 0x20 == UInt8(ascii: "s") {
+        switch (html[index + 2] | 0x20, html[index + 3] | 0x20) {
+        case (UInt8(ascii: "c"), UInt8(ascii: "r")), (UInt8(ascii: "t"), UInt8(ascii: "y")),
+          (UInt8(ascii: "u"), UInt8(ascii: "p")):
+          return true
+        default: break
+        }
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Without `<sup data-fn="…" class="fn"><a href="…" id="…">1</a></sup>`, the footnote marks of the block editor.

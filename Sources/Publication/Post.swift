@@ -46,7 +46,7 @@ package struct Post: Sendable, Equatable {
   /// The request's body: always a draft, for nothing goes live unseen.
   package var payload: [UInt8] {
     if isMedia { return mediaPayload }
-    var writer = JSONObjectWriter()
+    var writer = JSONObjectWriter(capacity: content.count + content.count / 8 + 4096)
     writer.member("title", string: title)
     if isContentReadOnly {
       writer.member("content", object: [("rendered", JSONString.encoded(content))])
@@ -84,28 +84,38 @@ package struct Post: Sendable, Equatable {
 
 /// Writes a JSON object, a member a line.
 package struct JSONObjectWriter {
-  private var output: [UInt8] = [0x7B]
+  private var output: [UInt8]
   private var isEmpty = true
   private let indent: String
 
-  /// - Parameter depth: levels of objects around this one.
-  package init(depth: Int = 0) {
+  /// - Parameters:
+  ///   - depth: levels of objects around this one.
+  ///   - capacity: how many bytes there is room for at first.
+  package init(depth: Int = 0, capacity: Int = 256) {
     indent = String(repeating: "  ", count: depth)
+    output = []
+    output.reserveCapacity(capacity)
+    output.append(0x7B)
   }
 
   /// A member whose value is `json` as it stands.
   package mutating func member(_ key: String, json: [UInt8]) {
+    begin(key)
+    output += json
+  }
+
+  private mutating func begin(_ key: String) {
     output += (isEmpty ? "\n" : ",\n").utf8
     isEmpty = false
     output += (indent + "  ").utf8
     JSONString.append([UInt8](key.utf8), to: &output)
     output += ": ".utf8
-    output += json
   }
 
   /// A member whose value is a text, in UTF-8.
   package mutating func member(_ key: String, string: [UInt8]) {
-    member(key, json: JSONString.encoded(string))
+    begin(key)
+    JSONString.append(string, to: &output)
   }
 
   /// A member whose value is a list of numbers.
@@ -133,11 +143,19 @@ package struct JSONObjectWriter {
   }
 
   /// The object, and a line feed behind it.
-  package mutating func finish() -> [UInt8] { finishObject() + [0x0A] }
+  package mutating func finish() -> [UInt8] {
+    close()
+    output.append(0x0A)
+    return output
+  }
 
   /// The object.
   package mutating func finishObject() -> [UInt8] {
-    output += (isEmpty ? "}" : "\n" + indent + "}").utf8
+    close()
     return output
+  }
+
+  private mutating func close() {
+    output += (isEmpty ? "}" : "\n" + indent + "}").utf8
   }
 }

@@ -6,6 +6,9 @@ internal import CLibXML2
 /// processing instructions are skipped. UTF-8, UTF-16 and what else libxml2 knows, with or without a byte-order mark.
 ///
 /// Safe by default: nothing is loaded, no entity can be declared, nesting is bounded (see `CLibXML2.h`).
+///
+/// Plain UTF-8 as tools write it can be read by `XMLScanner`, without copies and several times faster. Whatever that is
+/// not sure of, libxml2 reads from the start: what is XML and what is wrong with a document is libxml2's to say.
 /// A final class because a libxml2 parser has one owner; not for use from two tasks at once.
 package final class XMLReader {
   /// What a document type declaration means.
@@ -23,25 +26,42 @@ package final class XMLReader {
 
   /// The file's name in errors.
   package let file: String
-  /// The names met so far, by number.
-  package private(set) var names: [XMLName] = []
-  /// Line on which the current event's markup ends, from 1.
-  package private(set) var line = 1
+  /// The document.
+  package let bytes: [UInt8]
 
-  private let bytes: [UInt8]
+  /// Whether events are the scanner's, and then how many there were, and whether the last was a start tag.
+  private var isScanning: Bool
+  // Nothing that is lent out of it calls back: no access can meet another.
+  @exclusivity(unchecked) private var scanner = XMLScanner()
+  private var scanned = 0
+  private var isAtStartTag = false
+  /// The line at a position, for the scanner: counted when it is asked for.
+  private var counted = (position: 0, line: 1)
+
   private var position = 0
-  private let handle: OpaquePointer?
+  private var handle: OpaquePointer?
+  private let policy: DoctypePolicy
   private var batch = OXMLBatch()
   private var index = 0
   private var current = OXMLEvent()
+  /// Names by our numbers, and our numbers by libxml2's: the scanner has given some before, perhaps.
+  private var parsedNames: [XMLName] = []
+  private var numbers: [Int] = []
 
   /// As many bytes as libxml2 is handed at once: its cost per call is small beside it, and so is the memory.
   private static let chunkSize = 1 << 16
 
   /// A reader at the start of `bytes`, which are held until it goes.
-  package init(bytes: [UInt8], file: String, policy: DoctypePolicy = .refused) {
+  /// - Parameter scans: whether the scanner may read what is plain; `line` has no meaning on a text then.
+  package init(bytes: [UInt8], file: String, policy: DoctypePolicy = .refused, scans: Bool = false) {
     self.bytes = bytes
     self.file = file
+    self.policy = policy
+    isScanning = scans
+    if !scans { open() }
+  }
+
+  private func open() {
     position = min(4, bytes.count)
     handle = bytes.withUnsafeBufferPointer {
       oxml_open($0.baseAddress, min(4, $0.count), policy == .ignoredWithoutSubset ? 1 : 0)
@@ -53,6 +73,31 @@ package final class XMLReader {
   /// Goes to the next event.
   /// - Throws: `XMLError` where the document is not well-formed, ends too soon, or holds what is refused.
   package func next() throws(XMLError) -> Event {
+    guard isScanning else { return try nextParsed() }
+    isAtStartTag = false
+    switch bytes.withUnsafeBufferPointer({ scanner.next($0) }) {
+    case .startElement:
+      scanned += 1
+      isAtStartTag = true
+      return .startElement
+    case .endElement:
+      scanned += 1
+      return .endElement
+    case .text:
+      scanned += 1
+      return .text
+    case .endOfDocument: return .endOfDocument
+    case .unsure:
+      isScanning = false
+      parsedNames = scanner.names.names
+      open()
+      // The same document gives the same events, up to here.
+      for _ in 0..<scanned { _ = try nextParsed() }
+      return try nextParsed()
+    }
+  }
+
+  private func nextParsed() throws(XMLError) -> Event {
     while true {
       if index < batch.event_count {
         let event = batch.events[index]
@@ -60,7 +105,6 @@ package final class XMLReader {
         if !mayGoOn {
           index += 1
           current = event
-          line = Int(event.line)
           switch event.kind {
           case OXML_START_ELEMENT: return .startElement
           case OXML_END_ELEMENT: return .endElement
@@ -79,11 +123,26 @@ package final class XMLReader {
     }
   }
 
+  /// Line on which the current event's markup ends, from 1.
+  package var line: Int {
+    guard isScanning else { return max(1, Int(current.line)) }
+    if scanner.position > counted.position {
+      counted.line += bytes.withUnsafeBufferPointer {
+        XMLScanner.lineCount($0, counted.position..<scanner.position)
+      }
+      counted.position = scanner.position
+    }
+    return counted.line
+  }
+
+  /// The names met so far, by number.
+  package var names: [XMLName] { isScanning ? scanner.names.names : parsedNames }
+
   /// The number of the current element's name, on `.startElement` and `.endElement`: an index into `names`.
-  package var nameIndex: Int { Int(current.name) }
+  package var nameIndex: Int { isScanning ? scanner.name : numbers[Int(current.name)] }
 
   /// The current element's name, on `.startElement` and `.endElement`.
-  package var name: XMLName { names[Int(current.name)] }
+  package var name: XMLName { names[nameIndex] }
 
   private func feed(keepingLast: Bool) throws(XMLError) {
     guard let handle else { throw memoryIsShort() }
@@ -95,10 +154,16 @@ package final class XMLReader {
     index = 0
     position += count
     let known = Int(oxml_name_count(handle))
-    while names.count < known {
-      let number = Int32(names.count)
+    while numbers.count < known {
+      let number = Int32(numbers.count)
       let namespace = oxml_namespace(handle, number).map { String(cString: $0) } ?? ""
-      names.append(XMLName(String(cString: oxml_local_name(handle, number)), namespace: namespace))
+      let name = XMLName(String(cString: oxml_local_name(handle, number)), namespace: namespace)
+      if scanned > 0, let own = parsedNames.firstIndex(of: name) {
+        numbers.append(own)
+      } else {
+        numbers.append(parsedNames.count)
+        parsedNames.append(name)
+      }
     }
   }
 
@@ -116,10 +181,14 @@ package final class XMLReader {
 
 extension XMLReader {
   /// How many attributes the current start tag has; namespace declarations are none.
-  package var attributeCount: Int { Int(current.attribute_count) }
+  package var attributeCount: Int {
+    isScanning ? (isAtStartTag ? scanner.attributes.count : 0) : Int(current.attribute_count)
+  }
 
   /// The number of the name of the attribute at `position`: an index into `names`.
-  package func attributeNameIndex(_ position: Int) -> Int { Int(attribute(at: position).name) }
+  package func attributeNameIndex(_ position: Int) -> Int {
+    isScanning ? scanner.attributes[position].name : numbers[Int(attribute(at: position).name)]
+  }
 
   /// The name of the attribute at `position`.
   package func attributeName(_ position: Int) -> XMLName { names[attributeNameIndex(position)] }
@@ -133,6 +202,7 @@ extension XMLReader {
   package func withAttributeBytes<Result>(
     _ position: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
+    if isScanning { return try withBytes(of: scanner.attributes[position].value, body) }
     let attribute = attribute(at: position)
     return try body(UnsafeBufferPointer(start: batch.arena.map { $0 + attribute.offset }, count: attribute.count))
   }
@@ -148,7 +218,16 @@ extension XMLReader {
 
   /// Lends the current text's UTF-8, on `.text`.
   package func withTextBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    try body(UnsafeBufferPointer(start: batch.arena.map { $0 + current.offset }, count: current.count))
+    if isScanning { return try withBytes(of: scanner.text, body) }
+    return try body(UnsafeBufferPointer(start: batch.arena.map { $0 + current.offset }, count: current.count))
+  }
+
+  private func withBytes<Result>(
+    of slice: XMLScanner.Slice, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try (slice.isDecoded ? scanner.arena : bytes).withUnsafeBufferPointer { all in
+      try body(UnsafeBufferPointer(rebasing: all[slice.start..<slice.start + slice.count]))
+    }
   }
 
   /// The current text, on `.text`.

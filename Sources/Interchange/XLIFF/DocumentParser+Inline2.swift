@@ -45,7 +45,9 @@ extension DocumentParser {
     var element = XLIFF.InlineElement(Self.kind(word), at: offset, id: "")
     var startReference: String?
     for position in 0..<xml.attributeCount {
-      switch attributeWord(position) {
+      let word = attributeWord(position)
+      if scope == .translations, !word.tellsCodesApart { continue }
+      switch word {
       case .id: element.id = xml.attributeValue(position)
       case .startRef: startReference = xml.attributeValue(position)
       case .dataRef, .dataRefStart: element.dataReference = xml.attributeValue(position)

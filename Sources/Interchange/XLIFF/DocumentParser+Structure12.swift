@@ -21,7 +21,7 @@ extension DocumentParser {
     return file
   }
 
-  private func header12(_ file: inout XLIFF.File) throws(XMLError) {
+  func header12(_ file: inout XLIFF.File) throws(XMLError) {
     try children { word throws(XMLError) in
       switch word {
       case .skl:

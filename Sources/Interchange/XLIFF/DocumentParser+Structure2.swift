@@ -51,7 +51,7 @@ extension DocumentParser {
   }
 
   /// Our own metadata; other tools' groups are skipped.
-  private func metadata() throws(XMLError) -> [XLIFF.Metadatum] {
+  func metadata() throws(XMLError) -> [XLIFF.Metadatum] {
     var metadata: [XLIFF.Metadatum] = []
     try children { word throws(XMLError) in
       guard word == .metaGroup, attribute(.category) == "overzet" else {
@@ -85,20 +85,21 @@ extension DocumentParser {
   }
 
   private func unit2(translate: Bool) throws(XMLError) -> XLIFF.Unit {
-    var unit = XLIFF.Unit(
-      id: attribute(.id) ?? "", name: attribute(.name), translate: flag(.translate) ?? translate,
-      maximumLength: attribute(.sizeRestriction).flatMap(Self.maximum), line: xml.line)
+    var unit = XLIFF.Unit(id: attribute(.id) ?? "", translate: flag(.translate) ?? translate, line: xml.line)
+    if scope == .everything {
+      unit.name = attribute(.name)
+      unit.maximumLength = attribute(.sizeRestriction).flatMap(Self.maximum)
+    }
     try inheritingLanguage { () throws(XMLError) in
       try children { word throws(XMLError) in
         switch word {
         case .segment: unit.parts.append(try part2(.segment))
         case .ignorable: unit.parts.append(try part2(.ignorable))
-        case .notes:
+        case .notes, .originalData:
+          guard scope == .everything else { return try xml.skipElement() }
+          guard word == .notes else { return try originalData(of: &unit) }
           reportIfLate(unit, "notes")
           unit.notes += try notes2()
-        case .originalData:
-          reportIfLate(unit, "originalData")
-          unit.originalData += try originalData()
         case .metadata: try xml.skipElement()
         default: try skipChild()
         }
@@ -116,7 +117,8 @@ extension DocumentParser {
     restriction.split(separator: ",", omittingEmptySubsequences: false).last.flatMap { Int($0) }
   }
 
-  private func originalData() throws(XMLError) -> [XLIFF.OriginalData] {
+  private func originalData(of unit: inout XLIFF.Unit) throws(XMLError) {
+    reportIfLate(unit, "originalData")
     var data: [XLIFF.OriginalData] = []
     try children { word throws(XMLError) in
       guard word == .data else {
@@ -133,11 +135,12 @@ extension DocumentParser {
       data.append(XLIFF.OriginalData(id: id ?? "", bytes: content.text))
     }
     if data.isEmpty { report("originalData.data.missing", "<originalData> has no <data>") }
-    return data
+    unit.originalData += data
   }
 
   private func part2(_ kind: XLIFF.Part.Kind) throws(XMLError) -> XLIFF.Part {
-    var part = XLIFF.Part(kind, id: attribute(.id) ?? "", source: XLIFF.Content(), line: xml.line)
+    var part = XLIFF.Part(kind, id: attribute(.id) ?? "", source: XLIFF.Content())
+    if scope == .everything { part.line = xml.line }
     if kind == .segment {
       if let state = attribute(.state) {
         part.state = XLIFF.State(rawValue: state)
@@ -145,7 +148,7 @@ extension DocumentParser {
           report("segment.state", "state=\"\(state)\" is not initial, translated, reviewed or final")
         }
       }
-      part.subState = attribute(.subState)
+      if scope == .everything { part.subState = attribute(.subState) }
     }
     var sources = 0
     try children { word throws(XMLError) in

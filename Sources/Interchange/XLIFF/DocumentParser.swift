@@ -5,10 +5,12 @@ internal import XMLStream
 /// Reads one document; `report` collects what a lenient reader passes over.
 final class DocumentParser {
   let xml: XMLReader
-  private var words = XLIFFWordTable()
+  @exclusivity(unchecked) private var words = XLIFFWordTable()
   /// What was found wrong, where `collects`.
   private(set) var messages: [XLIFF.ValidationMessage] = []
   let collects: Bool
+  /// What of each unit is read.
+  let scope: XLIFF.Reader.Scope
   /// Ids of the groups met in the file at hand.
   var groupIDs: Set<String> = []
   private var isVersion2 = true
@@ -17,9 +19,10 @@ final class DocumentParser {
   private var languages: (source: String?, target: String?)
 
   /// A parser at the start of a document.
-  init(xml: XMLReader, collects: Bool = false) {
+  init(xml: XMLReader, collects: Bool = false, scope: XLIFF.Reader.Scope = .everything) {
     self.xml = xml
     self.collects = collects
+    self.scope = scope
   }
 
   /// Goes through the document and hands on each file with the document's version and languages.
@@ -60,7 +63,7 @@ final class DocumentParser {
 
   // MARK: The root
 
-  private func root() throws(XMLError) -> XLIFF.Document {
+  func root() throws(XMLError) -> XLIFF.Document {
     while try xml.next() != .startElement {}
     let name = xml.name
     guard name.localName == "xliff" else {
@@ -100,7 +103,7 @@ final class DocumentParser {
   }
 
   /// In 1.2 each file states its own languages; a job has one pair.
-  private func languages12(_ document: inout XLIFF.Document, isFirst: Bool) throws(XMLError) {
+  func languages12(_ document: inout XLIFF.Document, isFirst: Bool) throws(XMLError) {
     let source = attribute(.sourceLanguage)
     let target = attribute(.targetLanguage)
     if source == nil { report("file.source-language.missing", "<file> has no source-language") }
@@ -137,14 +140,14 @@ final class DocumentParser {
 
   /// The current start tag's word.
   func element() -> XLIFFWord {
-    let word = words.element(xml.nameIndex, xml.names)
+    let word = words.element(xml.nameIndex, xml)
     if collects && isVersion2 { checkAttributes2(word) }
     return word
   }
 
   /// The word of the attribute at `position` of the current start tag.
   func attributeWord(_ position: Int) -> XLIFFWord {
-    words.attribute(xml.attributeNameIndex(position), xml.names)
+    words.attribute(xml.attributeNameIndex(position), xml)
   }
 
   /// The value of the current start tag's attribute `word`, or nil.

@@ -13,13 +13,24 @@ extension XLIFF {
   /// segment with an empty source, where the target has it. Segments in another order get an `order`. `sub` inside a native code counts as that code's own text. `alt-trans` and
   /// `mtc:matches` are skipped.
   package enum Reader {
+    /// What of each unit is read.
+    package enum Scope: Sendable {
+      /// All that the model has a place for.
+      case everything
+      /// What merging asks for. Of 2.x skipped are notes, original data, names and length limits of units, lines and
+      /// subStates of segments, and of codes all but what tells them apart and names them in messages.
+      case translations
+    }
+
     /// The whole document.
-    /// - Parameter fileName: names the file in errors.
+    /// - Parameters:
+    ///   - fileName: names the file in errors.
+    ///   - scope: what of each unit is read.
     /// - Throws: `XMLError` where it is not XML, not XLIFF of a version that is read, cut short, or its files (1.2)
     ///   differ in language.
-    package static func read(bytes: [UInt8], fileName: String) throws -> Document {
+    package static func read(bytes: [UInt8], fileName: String, scope: Scope = .everything) throws -> Document {
       var files: [File] = []
-      var document = try read(bytes: bytes, fileName: fileName) { _, file in files.append(file) }
+      var document = try read(bytes: bytes, fileName: fileName, scope: scope) { _, file in files.append(file) }
       document.files = files
       return document
     }
@@ -30,10 +41,21 @@ extension XLIFF {
     /// - Throws: `XMLError` as above, and what `eachFile` throws.
     @discardableResult
     package static func read(
-      bytes: [UInt8], fileName: String, eachFile: (Document, File) throws -> Void
+      bytes: [UInt8], fileName: String, scope: Scope = .everything, eachFile: (Document, File) throws -> Void
     ) throws -> Document {
-      let parser = DocumentParser(xml: XMLReader(bytes: bytes, file: fileName))
+      let parser = DocumentParser(xml: XMLReader(bytes: bytes, file: fileName, scans: true), scope: scope)
       return try parser.parse(eachFile: eachFile)
+    }
+
+    /// The document's files without their units, each with the metadata that stand before them. Of a document with one
+    /// file no more is read than that.
+    /// - Parameter eachHead: is given the document without its files, and a file without units or notes.
+    /// - Throws: `XMLError` for what is wrong up to the last unit that had to be read, and what `eachHead` throws.
+    package static func readHeads(
+      bytes: [UInt8], fileName: String, eachHead: (Document, File) throws -> Void
+    ) throws {
+      let parser = DocumentParser(xml: XMLReader(bytes: bytes, file: fileName, scans: true))
+      try parser.parseHeads(eachHead: eachHead)
     }
   }
 }

@@ -33,6 +33,17 @@ enum XLIFFWord: String {
   case other = ""
 }
 
+extension XLIFFWord {
+  /// Of a code's attributes those that merging asks for: which code it is, and what a message calls it. What it stands for
+  /// and may do is known from the article.
+  var tellsCodesApart: Bool {
+    switch self {
+    case .id, .startRef, .copyOf, .isolated, .disp, .dispStart, .dispEnd, .type: true
+    default: false
+    }
+  }
+}
+
 /// Maps the numbers that `XMLReader` gives to names onto `XLIFFWord`s.
 struct XLIFFWordTable {
   /// The namespace of the core elements of the document at hand.
@@ -40,15 +51,16 @@ struct XLIFFWordTable {
   private var elements: [XLIFFWord] = []
   private var attributes: [XLIFFWord] = []
 
-  /// The element word of name `index` of `names`; `other` where it is neither core nor metadata.
-  mutating func element(_ index: Int, _ names: [XMLName]) -> XLIFFWord {
-    if index >= elements.count { extend(names) }
+  /// The element word of name `index` of the names of `xml`; `other` where it is neither core nor metadata.
+  mutating func element(_ index: Int, _ xml: XMLReader) -> XLIFFWord {
+    if index >= elements.count { extend(xml.names) }
     return elements[index]
   }
 
-  /// The attribute word of name `index` of `names`; `other` where it is in a namespace that the reader has no use for.
-  mutating func attribute(_ index: Int, _ names: [XMLName]) -> XLIFFWord {
-    if index >= attributes.count { extend(names) }
+  /// The attribute word of name `index` of the names of `xml`; `other` where it is in a namespace that the reader has no
+  /// use for.
+  mutating func attribute(_ index: Int, _ xml: XMLReader) -> XLIFFWord {
+    if index >= attributes.count { extend(xml.names) }
     return attributes[index]
   }
 

@@ -102,10 +102,11 @@ package struct MergeStage: Sendable {
     Workers.run(project.jobs) { _ in
       var own = Report()
       var composers: [String: PostComposer] = [:]
+      var files = TranslationFiles()
       while let (number, record) = articles.next() {
         var pieces: [PostStreams.Piece] = []
         let known = own.results.count
-        merge(record, index, rules, &composers, names, used, includes, &own, &pieces)
+        merge(record, index, rules, &files, &composers, names, used, includes, &own, &pieces)
         for index in known..<own.results.count { own.results[index].number = number }
         streams.finish(number, pieces)
         progress.add(bytes: record.byteCount)
@@ -126,7 +127,10 @@ package struct MergeStage: Sendable {
     whole.failures += streams.close()
     let known = used.withLock { $0 }
     whole.failures += queue.failures
+    var files = TranslationFiles()
     for entry in index.entries where !known.contains(entry.article) {
+      // Nobody has read it to its end: it may be broken, which is to be said first.
+      guard !readable([entry], &files, &whole).entries.isEmpty else { continue }
       guard entry.isNamed else {
         whole.unmatched.append((entry.path, entry.article))
         continue
@@ -138,6 +142,12 @@ package struct MergeStage: Sendable {
           remedy: "give the source that holds post \(entry.article), or leave this file out"))
     }
     whole.failures.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+    // A document of several files is broken once, however many articles ask for it.
+    var last: Failure?
+    whole.failures.removeAll { failure in
+      defer { last = failure }
+      return failure == last
+    }
     return whole
   }
 
@@ -181,8 +191,9 @@ package struct MergeStage: Sendable {
   }
 
   private func merge(
-    _ record: ArticleRecord, _ index: TranslationIndex, _ rules: TextRules, _ composers: inout [String: PostComposer],
-    _ names: StreamNames, _ used: borrowing Mutex<Set<String>>, _ includes: (Article, String, [String]) -> Bool,
+    _ record: ArticleRecord, _ index: TranslationIndex, _ rules: TextRules, _ files: inout TranslationFiles,
+    _ composers: inout [String: PostComposer], _ names: StreamNames, _ used: borrowing Mutex<Set<String>>,
+    _ includes: (Article, String, [String]) -> Bool,
     _ report: inout Report, _ pieces: inout [PostStreams.Piece]
   ) {
     do {
@@ -201,10 +212,15 @@ package struct MergeStage: Sendable {
       for (language, entries) in languages.sorted(by: { $0.key < $1.key }) {
         guard includes(article, language, entries.map(\.path)) else { continue }
         do {
+          let (entries, translations) = readable(entries, &files, &report)
+          guard !entries.isEmpty else {
+            report.untranslated.append(article.id)
+            continue
+          }
           let composer =
             try composers[language] ?? PostComposer(stage: self, rules: rules, language: language, names: names)
           composers[language] = composer
-          let (result, piece) = try composer.compose(article, entries, channel: record.channel)
+          let (result, piece) = try composer.compose(article, entries, translations, channel: record.channel)
           report.results.append(result)
           if let piece { pieces.append(piece) }
         } catch {
@@ -214,5 +230,22 @@ package struct MergeStage: Sendable {
     } catch {
       report.failures.append(Failure(error, file: record.file))
     }
+  }
+
+  /// Those of `entries` whose files can be read to their ends, with the files; the others are failures.
+  private func readable(
+    _ entries: [TranslationIndex.Entry], _ files: inout TranslationFiles, _ report: inout Report
+  ) -> (entries: [TranslationIndex.Entry], files: [XLIFF.File]) {
+    var known: [TranslationIndex.Entry] = []
+    var read: [XLIFF.File] = []
+    for entry in entries {
+      do {
+        read.append(try files.file(entry))
+        known.append(entry)
+      } catch {
+        report.failures.append(Failure(error, file: entry.path))
+      }
+    }
+    return (known, read)
   }
 }

@@ -22,17 +22,16 @@ final class PostComposer {
     output = PostOutput(stage: stage, profile: profile, language: language, names: names, rules: rules)
   }
 
-  /// Merges the files of `entries` into `article` and writes the post, or gives what goes to a file of many posts.
+  /// Merges `files`, those of `entries`, into `article` and writes the post, or gives what goes to a file of many posts.
   /// - Parameter channel: the head of the export that the article stands in.
   /// - Throws: `Failure` where a file is of another article or language, or a complete translation is asked for and this is
   ///   none; nothing is written then.
   func compose(
-    _ article: Article, _ entries: [TranslationIndex.Entry], channel: WXRChannel? = nil
+    _ article: Article, _ entries: [TranslationIndex.Entry], _ files: [XLIFF.File], channel: WXRChannel? = nil
   ) throws -> (MergeStage.Result, PostStreams.Piece?) {
     let sourceLanguage = stage.sourceLanguage ?? article.language ?? stage.project.configuration.sourceLanguage
     for entry in entries { try checkLanguages(entry, sourceLanguage) }
     let merger = try merger(for: sourceLanguage)
-    let files = try entries.map(TranslationIndex.file)
     let merged = try merger.merge(
       article, with: files, languages: LanguageChange(from: sourceLanguage, to: language))
     try check(merged, of: article, entries)

@@ -28,12 +28,13 @@ struct TranslationIndex: Sendable {
     byArticle = Dictionary(grouping: entries.indices, by: { entries[$0].article })
   }
 
-  /// Which articles the file at `path` translates. Only what stands before the units is kept.
+  /// Which articles the file at `path` translates. Only what stands before the units is read: what is wrong further down
+  /// comes to light when the file is merged.
   /// - Throws: `Failure` for a file that is not XLIFF or names no target language.
   static func entries(in path: String, isNamed: Bool) throws(Failure) -> [Entry] {
     var entries: [Entry] = []
     do {
-      try XLIFF.Reader.read(bytes: InputFiles.read(path), fileName: path) { document, file in
+      try XLIFF.Reader.readHeads(bytes: InputFiles.read(path), fileName: path) { document, file in
         guard !document.sourceLanguage.isEmpty else {
           throw Failure(
             file: path, line: file.line, problem: "the file names no source language",
@@ -67,13 +68,27 @@ struct TranslationIndex: Sendable {
     return name.split(separator: "-").last.map(String.init) ?? name
   }
 
-  /// The file that `entry` stands for, read anew.
-  static func file(_ entry: Entry) throws -> XLIFF.File {
-    let document = try XLIFF.Reader.read(bytes: InputFiles.read(entry.path), fileName: entry.path)
-    guard document.files.indices.contains(entry.index) else {
+}
+
+/// Reads the files that entries stand for. For one thread at a time.
+struct TranslationFiles {
+  /// The last document that held several files, or why it can't be read: its articles follow each other.
+  private var shared: (path: String, files: Result<[XLIFF.File], any Error>)?
+
+  /// The file that `entry` stands for, as far as merging needs it.
+  /// - Throws: `Failure` or `XMLError` where the file can't be read any more, or not to its end.
+  mutating func file(_ entry: TranslationIndex.Entry) throws -> XLIFF.File {
+    if shared?.path != entry.path {
+      let files = Result {
+        try XLIFF.Reader.read(bytes: InputFiles.read(entry.path), fileName: entry.path, scope: .translations).files
+      }
+      if case .success(let files) = files, files.count == 1, entry.index == 0 { return files[0] }
+      shared = (entry.path, files)
+    }
+    guard let files = try shared?.files.get(), files.indices.contains(entry.index) else {
       throw Failure(
         file: entry.path, problem: "the file has changed while it was read", remedy: "run the command again")
     }
-    return document.files[entry.index]
+    return files[entry.index]
   }
 }

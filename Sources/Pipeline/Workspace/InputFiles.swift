@@ -1,5 +1,6 @@
 // Finding and reading files that users name, alone or by their folder.
 internal import Foundation
+internal import Glibc
 
 /// Files that Overzet reads whole: translations, glossaries, configurations.
 package enum InputFiles {
@@ -18,6 +19,7 @@ package enum InputFiles {
   package static func read(_ path: String) throws(Failure) -> [UInt8] {
     do {
       if path == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
+      if let bytes = wholeFile(path) { return bytes }
       let attributes = try FileManager.default.attributesOfItem(atPath: path)
       if let size = attributes[.size] as? Int, size > largest {
         throw Failure(file: path, problem: "this file is larger than 1 GiB", remedy: "split it")
@@ -29,6 +31,26 @@ package enum InputFiles {
       throw Failure(
         file: path, problem: "can't be read: \(reason(error))", remedy: "give a file that exists and can be read")
     }
+  }
+
+  /// The bytes of a regular file, read once into the array; nil where that is not how it goes.
+  private static func wholeFile(_ path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    guard size > 0, size <= largest else { return nil }
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let part = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if part < 0, errno == EINTR { continue }
+        guard part > 0 else { return }
+        count += part
+      }
+    }
+    return bytes.count == size ? bytes : nil
   }
 
   /// The files that `paths` name: a file is itself, a folder all files below it with one of `endings` (in lower case),

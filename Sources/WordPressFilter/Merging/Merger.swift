@@ -37,8 +37,8 @@ package final class Merger {
     let (translations, outcomes) = collect(files, assembled.units, hash)
     var edits = ArticleEdits()
     var translatedSegments = 0
-    for (index, translation) in translations.sorted(by: { $0.key < $1.key }) where translation.outcome.kind == .applied
-    {
+    for index in translations.indices {
+      guard let translation = translations[index], translation.outcome.kind == .applied else { continue }
       translatedSegments += translation.translatedSegments
       for location in assembled.locations[index] {
         if case .childArray(let array) = location.host {
@@ -48,7 +48,7 @@ package final class Merger {
         edits.add(try translation.changes(segmenter, location.pieces), at: location)
       }
     }
-    if let languages, translations.values.contains(where: { $0.outcome.kind == .applied }) {
+    if let languages, translatedSegments > 0 {
       Self.add(languages, to: &edits, fields, assembled.locations)
     }
     let merged = try Self.apply(edits.edits(of: fields), fields, to: article)
@@ -56,7 +56,7 @@ package final class Merger {
     return MergedArticle(
       article: merged,
       outcomes: outcomes,
-      segments: assembled.units.reduce(0) { $0 + $1.parts.count { $0.kind == .segment } },
+      segments: Self.segmentCount(of: assembled.units),
       translatedSegments: translatedSegments,
       absentUnits: assembled.units.indices.filter { translations[$0] == nil }.map { assembled.units[$0].id },
       sourceHash: hash)
@@ -79,45 +79,56 @@ package final class Merger {
     }
   }
 
-  /// By unit the translation that is taken, and what became of each unit of each file, in their order.
+  /// For each of `units` the translation that is taken, and what became of each unit of each file, in their order.
   private func collect(
     _ files: [XLIFF.File], _ units: [XLIFF.Unit], _ hash: SourceHash
-  ) -> (translations: [Int: UnitTranslation], outcomes: [UnitOutcome]) {
-    var places: [String: Int] = [:]
-    for (index, unit) in units.enumerated() { places[unit.id] = index }
-    var translations: [Int: (translation: UnitTranslation, outcome: Int)] = [:]
+  ) -> (translations: [UnitTranslation?], outcomes: [UnitOutcome]) {
+    var places = UnitPlaces(of: units)
+    var translations = [UnitTranslation?](repeating: nil, count: units.count)
+    /// For each of them the index of what became of it.
+    var taken = [Int](repeating: 0, count: units.count)
     var outcomes: [UnitOutcome] = []
+    outcomes.reserveCapacity(files.reduce(0) { $0 + $1.units.count })
     for (number, file) in files.enumerated() {
       let isCurrent = file.metadatum(Extractor.Key.sourceHash) == "sha256:\(hash)"
-      var seen: Set<Int> = []
+      var seen = [Bool](repeating: false, count: units.count)
       for unit in file.units {
         var outcome: UnitOutcome
         defer {
           outcome.file = number
           outcomes.append(outcome)
         }
-        guard let index = places[unit.id] else {
+        guard let index = places.index(of: unit.id) else {
           outcome = Self.outcomeOfAbsent(unit, isCurrent: isCurrent)
           continue
         }
-        guard seen.insert(index).inserted else {
+        guard !seen[index] else {
           outcome = UnitOutcome(
             kind: .refused, unit: unit.id, line: unit.line, reason: "the unit stands in the file twice")
           continue
         }
+        seen[index] = true
         let translation = UnitTranslation(source: units[index], returned: unit)
         outcome = translation.outcome
-        let old = translations[index]
-        guard old == nil || outcome.kind == .applied || old?.translation.outcome.kind != .applied else { continue }
-        if var earlier = old, earlier.translation.outcome.kind == .applied {
-          earlier.translation.giveWay()
-          outcomes[earlier.outcome].kind = earlier.translation.outcome.kind
-          outcomes[earlier.outcome].reason = earlier.translation.outcome.reason
+        if var earlier = translations[index], earlier.outcome.kind == .applied {
+          guard outcome.kind == .applied else { continue }
+          earlier.giveWay()
+          outcomes[taken[index]].kind = earlier.outcome.kind
+          outcomes[taken[index]].reason = earlier.outcome.reason
         }
-        translations[index] = (translation, outcomes.count)
+        translations[index] = translation
+        taken[index] = outcomes.count
       }
     }
-    return (translations.mapValues(\.translation), outcomes)
+    return (translations, outcomes)
+  }
+
+  private static func segmentCount(of units: [XLIFF.Unit]) -> Int {
+    var count = 0
+    for unit in units.indices {
+      for part in units[unit].parts.indices where units[unit].parts[part].kind == .segment { count += 1 }
+    }
+    return count
   }
 
   private static func outcomeOfAbsent(_ unit: XLIFF.Unit, isCurrent: Bool) -> UnitOutcome {
@@ -137,5 +148,34 @@ package final class Merger {
       merged.set(bytes, in: field.place)
     }
     return merged
+  }
+}
+
+/// Finds units by their ids. Returned files mostly have them in the order of the article: only where one is not next is a
+/// table made.
+private struct UnitPlaces {
+  private let units: [XLIFF.Unit]
+  private var table: [String: Int]?
+  private var next = 0
+
+  init(of units: [XLIFF.Unit]) {
+    self.units = units
+  }
+
+  /// The index of the unit of that id, or nil.
+  mutating func index(of id: String) -> Int? {
+    if next < units.count, units[next].id == id {
+      next += 1
+      return next - 1
+    }
+    if table == nil {
+      var places: [String: Int] = [:]
+      places.reserveCapacity(units.count)
+      for index in units.indices { places[units[index].id] = index }
+      table = places
+    }
+    guard let index = table?[id] else { return nil }
+    next = index + 1
+    return index
   }
 }
