@@ -6,13 +6,13 @@ extension XLIFF.Writer {
   /// Begins a unit of the file that was begun; 2.x only, as all that follows here.
   /// - Parameters:
   ///   - id: an NMTOKEN.
-  ///   - name: which field of the article this is.
-  package mutating func beginUnit(id: Span<UInt8>, name: String, maximumLength: Int?) {
+  ///   - nameLength: how many bytes of it are the unit's name, which says what field of the article this is.
+  package mutating func beginUnit(id: Span<UInt8>, nameLength: Int, maximumLength: Int?) {
     hasUnits = true
     xml.markup("<unit id=\"")
     xml.markup(id)
     xml.markup("\" name=\"")
-    xml.attributeValue(name)
+    xml.markup(id.extracting(first: nameLength))
     if let maximumLength {
       xml.markup("\" slr:sizeRestriction=\"")
       xml.markup(number: maximumLength)

@@ -32,10 +32,8 @@ struct UnitIdentifiers {
     }
     let shown = hash.value >> 24 ^ hash.value & 0xFF_FFFF
     var key = FNV1a(seed: shown)
-    for byte in prefix.utf8 {
-      key.add(byte)
-      identifier.append(byte)
-    }
+    for byte in prefix.utf8 { key.add(byte) }
+    identifier.append(contentsOf: prefix.utf8)
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { buffer in
       buffer[0] = 0x2D
       for index in 1...8 {

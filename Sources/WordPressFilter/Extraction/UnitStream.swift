@@ -81,7 +81,8 @@ package final class UnitStream {
     _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
     in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ state: inout State
   ) {
-    state.writer.beginUnit(id: id, name: context.prefix, maximumLength: context.maximumLength)
+    // An id begins with the name.
+    state.writer.beginUnit(id: id, nameLength: context.prefix.utf8.count, maximumLength: context.maximumLength)
     state.writer.notes(
       category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span, context.notes.more)
     // A unit that is one text has one piece.
