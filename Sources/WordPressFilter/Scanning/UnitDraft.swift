@@ -31,7 +31,7 @@ struct Piece {
   var textOffset = 0
   /// What `settle` finds: the code's number within its unit, from 1; 0 for text.
   var number = 0
-  /// What `settle` finds: a pair that another pair crosses.
+  /// What `settle` finds: a pair that another pair crosses, or that stands in too many others for a file to nest it.
   var isCrossed = false
 }
 
@@ -49,6 +49,9 @@ struct UnitDraft {
   /// How far back an end tag looks for its start. Beyond that it counts as unpaired: markup that nests deeper is broken, and
   /// the search stays linear.
   private static let deepest = 64
+
+  /// So many pairs inside each other are written as elements inside each other; XML parsers bound that (libxml2 at 256).
+  private static let deepestSpan = 100
 
   /// Whether nothing has been found yet.
   var isEmpty: Bool { pieces.isEmpty }
@@ -221,7 +224,13 @@ struct UnitDraft {
       }
       pieces[index].number = next
       next += 1
-      if pieces[index].kind == .start, partner >= 0 { open.append(index) }
+      guard pieces[index].kind == .start, partner >= 0 else { continue }
+      if open.count < Self.deepestSpan {
+        open.append(index)
+      } else {
+        pieces[index].isCrossed = true
+        pieces[partner].isCrossed = true
+      }
     }
   }
 }
