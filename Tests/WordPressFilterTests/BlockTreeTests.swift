@@ -95,7 +95,8 @@ import Testing
     ("a\n", "a\n<!-- wp:x -->", "line 2: a block delimiter is extra: x"),
     ("\n<!-- wp:x -->", "\n<!-- wp:y -->", "line 2: block y instead of x"),
     ("<!-- wp:x {\"a\":1} -->", "<!-- wp:x {\"b\":1} -->", "line 1: other attributes of block x"),
-    ("<!-- wp:x {\"a\":[1]} -->", "<!-- wp:x {\"a\":[1,2]} -->", nil),
+    ("<!-- wp:x {\"a\":[1]} -->", "<!-- wp:x {\"a\":[1,2]} -->", "line 1: other attributes of block x"),
+    ("<!-- wp:x {\"a\":[\"b\",{\"type\":\"i\"}]} -->", "<!-- wp:x {\"a\":[{\"type\":\"i\"}]} -->", nil),
     (
       "<!-- wp:x {\"a\":{\"b\":1}} -->", "<!-- wp:x {\"a\":{\"c\":1}} -->", "line 1: other attributes of block x"
     ),
