@@ -69,4 +69,90 @@ import Testing
   @Test func moreEndsAUnit() throws {
     #expect(try units("One<!--more-->two<!--nextpage-->three", .raw) == ["One", "two", "three"])
   }
+
+  // MARK: Attributes by rule
+
+  private static let rules = """
+    <wpml-config><shortcodes>
+      <shortcode><tag>note</tag><attributes><attribute label="heading">Title</attribute>
+        <attribute encoding="allow_html_tags">body</attribute><attribute type="link">url</attribute>
+        <attribute encoding="base64">raw</attribute></attributes></shortcode>
+      <shortcode><tag ignore-content="1">code</tag></shortcode>
+    </shortcodes></wpml-config>
+    """
+
+  private static func article(_ html: String) -> Article {
+    Article(
+      id: "1", form: .raw, content: Array("<!-- wp:html -->\(html)<!-- /wp:html -->".utf8), file: "test", line: 1)
+  }
+
+  @Test(arguments: [
+    ("a [note title=\"Read on\"] b", ["a {1} b", "Read on"]), ("a [note title='Read on' /] b", ["a {1} b", "Read on"]),
+    ("a [note title=Read] b", ["a {1} b", "Read"]), ("[note TITLE=\"x &amp; y\"]in[/note]", ["{1}in{/1}", "x & y"]),
+    ("a [note body=\"<b>Read</b> on\"] b", ["a {1} b", "{1}Read{/1} on"]),
+    ("a [note url=\"Read on\" title=\"It\\\'s\"] b", ["a {1} b", "It{1}s"]),
+    ("a [other title=\"Read on\"] b", ["a {1} b"]), ("a [code]x <b>y</b>[/code] b", ["a {1} b"]),
+    ("a [code]x <b>y</b> b", ["a {1}x {2}y{/2} b"]),
+    ("[caption caption=\"The cap\"]<img src=x>[/caption]", ["The cap"]),
+    ("[vc_row][vc_column_text]One[/vc_column_text][vc_column_text]Two[/vc_column_text][/vc_row]", ["One", "Two"]),
+    ("[vc_toggle title=\"Q?\"]A.[/vc_toggle]", ["Q?", "A."]),
+  ])
+  func ruled(text: String, expected: [String]) throws {
+    let extractor = Extractor(segmenter: try makeSegmenter(), rules: try TextRules.over([Self.rules]))
+    #expect(try extractor.extract(Self.article(text)).units.map(\.sourceContent.shown) == expected)
+  }
+
+  /// A value takes neither quotes nor brackets, and WordPress takes backslashes off.
+  @Test(arguments: [
+    (
+      "a [note title=\"b\"] c", "\"d\" [e] <f> \\ & 'g'",
+      "z [note title=\"&quot;d&quot; &#91;e&#93; &lt;f&gt; \\\\ &amp; 'g'\"] c"
+    ),
+    ("a [note title=b] c", "d e", "z [note title=d&#32;e] c"),
+    ("a [note body=\"<b>Read</b> on\"] c", "{1}Lees{/1} verder", "z [note body=\"<b>Lees</b> verder\"] c"),
+  ])
+  func translatedValues(text: String, target: String, expected: String) throws {
+    let rules = try TextRules.over([Self.rules])
+    let article = Self.article(text)
+    var file = try Extractor(segmenter: try makeSegmenter(), rules: rules).extract(article)
+    file.units[1].translate(into: target)
+    // The code that the value stands in is written by another unit: both edits are made.
+    file.units[0].translate(into: "z {1} c")
+    let merged = try Merger(segmenter: try makeSegmenter(), rules: rules).merge(article, with: file)
+    #expect(
+      String(decoding: merged.article.content, as: UTF8.self)
+        == "<!-- wp:html -->\(expected)<!-- /wp:html -->")
+  }
+
+  @Test func attributesWithoutARuleAreSaid() throws {
+    let stream = UnitStream(version: .v2_1, from: "en", to: "nl")
+    let extractor = Extractor(segmenter: try makeSegmenter(), rules: try TextRules.over([Self.rules]))
+    let (_, remarks) = try extractor.extract(
+      Self.article("a [box heading=\"Book your visit\" id=\"3\"] [note raw=\"QUJD\" url=\"Read it now\"]"), to: stream)
+    #expect(
+      remarks == [
+        "not extracted: [box] attribute \"heading\" (\"Book your visit\")",
+        "not extracted: [note] attribute \"raw\", which is written as base64 (\"QUJD\")",
+      ])
+  }
+
+  @Test(arguments: [
+    (" a=\"b c\" d='e' f=g", ["a=b c", "d=e", "f=g"]), (" 123 \"two words\" x=1", ["=123", "=two words", "x=1"]),
+    ("=https://example.org/", ["==https://example.org"]), (" a = \"b\" c", ["a=b", "=c"]),
+    (" a=\"b\"c=\"d\"", ["=a=\"b\"c=\"d\""]), (" \u{A0}a=\"b\"\u{200B}c=1 /", ["a=b", "c=1"]), (" a=''", ["a="]),
+    ("", []),
+  ])
+  func attributes(text: String, expected: [String]) throws {
+    let bytes = Array("[x\(text)]".utf8)
+    let shortcode = Shortcode(bytes.span, at: 0, end: bytes.count, bareBracketsAreText: false)
+    let code = try #require(shortcode)
+    var attributes = ShortcodeAttributes(of: code, in: bytes.span)
+    var found: [String] = []
+    while let attribute = attributes.next(in: bytes.span) {
+      found.append(
+        "\(String(decoding: bytes[attribute.name], as: UTF8.self))=\(String(decoding: bytes[attribute.value], as: UTF8.self))"
+      )
+    }
+    #expect(found == expected)
+  }
 }

@@ -52,7 +52,7 @@ struct SegmentEdit {
     let upper = rawOffset(of: change.end)
     var replacement = encoded(change.target, before: upper < bytes.count ? bytes[upper] : nil)
     // A value without quotes can't be empty: what follows would become the value.
-    if replacement.isEmpty, location.encoding == .attribute(quote: 0) { replacement = [0x22, 0x22] }
+    if replacement.isEmpty, location.encoding.isUnquotedValue { replacement = [0x22, 0x22] }
     return Edit(lower..<max(lower, upper), replacement)
   }
 
@@ -99,7 +99,7 @@ struct SegmentEdit {
 
   /// Appends text so that it can't be markup; most has nothing that could be, and is copied.
   private func append(_ text: ArraySlice<UInt8>, before next: UInt8?, to output: inout [UInt8]) {
-    if case .attribute(quote: 0) = location.encoding {
+    if location.encoding.isUnquotedValue {
       location.encoding.append(text, before: next, to: &output)
     } else if text.withUnsafeBufferPointer({ $0.contains(where: Self.mayBeMarkup) }) {
       location.encoding.append(text, before: next, to: &output)
@@ -112,7 +112,7 @@ struct SegmentEdit {
   @inline(__always)
   private static func mayBeMarkup(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x0A, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5B: true
+    case 0x0A, 0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5B, 0x5C, 0x5D: true
     default: false
     }
   }

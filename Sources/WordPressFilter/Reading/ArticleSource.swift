@@ -139,7 +139,7 @@ package struct ArticleSource {
         while next < buffer.count, isHTMLSpace(buffer[next]) { next += 1 }
         return buffer[at..<end].firstIndex(of: 0x0A) == nil && (next == buffer.count || buffer[next] == 0x7B)
       }
-      if buffer.span.offset(of: 0x0A, from: at) != nil { return false }
+      if buffer.span.firstOffset(of: 0x0A, from: at) != nil { return false }
       guard try fill() else { return false }
     }
   }

@@ -15,7 +15,7 @@ enum WXRItemBytes {
 
   private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
     let span = bytes.span
-    guard var at = span.offset(of: 0x0D, from: 0) else { return bytes }
+    guard var at = span.firstOffset(of: 0x0D, from: 0) else { return bytes }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
     var copied = 0
@@ -24,7 +24,7 @@ enum WXRItemBytes {
       copied = at + 1
       // Of CRLF the line feed stays.
       if copied == bytes.count || bytes[copied] != 0x0A { output.append(0x0A) }
-      guard let next = span.offset(of: 0x0D, from: copied) else { return output + bytes[copied...] }
+      guard let next = span.firstOffset(of: 0x0D, from: copied) else { return output + bytes[copied...] }
       at = next
     }
   }
@@ -35,7 +35,7 @@ enum WXRItemBytes {
     output.reserveCapacity(bytes.count + bytes.count / longest * 12)
     var copied = 0
     var at = 0
-    while let begin = span.offset(of: 0x3C, from: at) {
+    while let begin = span.firstOffset(of: 0x3C, from: at) {
       at = begin + 1
       if span.begins("<!--", at: begin) { at = span.end(of: "-->", from: begin + 4) ?? bytes.count }
       guard span.begins("<![CDATA[", at: begin) else { continue }

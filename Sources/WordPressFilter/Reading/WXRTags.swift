@@ -26,7 +26,7 @@ struct WXRTags {
   /// The next tag, or nil where `bytes` does not reach it. Called again with more bytes behind the same `start`, it goes on
   /// where it stopped.
   mutating func next(in bytes: Span<UInt8>, from start: Int) -> (kind: Kind, range: Range<Int>)? {
-    while let begin = bytes.offset(of: 0x3C, from: start + seen) {
+    while let begin = bytes.firstOffset(of: 0x3C, from: start + seen) {
       seen = begin - start
       guard let end = Self.end(of: begin, in: bytes) else { return nil }
       seen = end - start
@@ -100,7 +100,7 @@ func isXMLSpace(_ byte: UInt8) -> Bool {
 
 extension Span where Element == UInt8 {
   /// The offset of the first `byte` at or behind `start`.
-  func offset(of byte: UInt8, from start: Int) -> Int? {
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
     guard start < count else { return nil }
     return withUnsafeBytes { bytes -> Int? in
       guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start) else {
@@ -113,7 +113,7 @@ extension Span where Element == UInt8 {
   /// The offset behind the first `text` at or behind `start`.
   func end(of text: StaticString, from start: Int) -> Int? {
     var at = start
-    while let found = offset(of: text.utf8Start[0], from: at) {
+    while let found = firstOffset(of: text.utf8Start[0], from: at) {
       if begins(text, at: found) { return found + text.utf8CodeUnitCount }
       at = found + 1
     }
@@ -133,7 +133,7 @@ extension Span where Element == UInt8 {
   func lines(in range: Range<Int>) -> Int {
     var lines = 0
     var at = range.lowerBound
-    while at < range.upperBound, let found = offset(of: 0x0A, from: at), found < range.upperBound {
+    while at < range.upperBound, let found = firstOffset(of: 0x0A, from: at), found < range.upperBound {
       lines += 1
       at = found + 1
     }

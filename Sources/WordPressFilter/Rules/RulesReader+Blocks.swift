@@ -40,6 +40,7 @@ extension RulesReader {
     }
     var rule = ShortcodeRule()
     rule.ignoresContent = try flag(tag["ignore-content"], "ignore-content", of: tag) ?? false
+    rule.isBlock = try flag(tag.own("block"), "o:block", of: tag) ?? false
     rule.contentEncoding = try word(tag["encoding"], "encoding", of: tag) ?? .plain
     // A shortcode whose content is an address or numbers has no text in it.
     if let type = tag["type"], type != "text" { rule.ignoresContent = true }

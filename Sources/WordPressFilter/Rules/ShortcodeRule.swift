@@ -32,6 +32,8 @@ package struct ShortcodeRule: Sendable, Equatable {
 
   /// In the order of the rules.
   package var attributes: [Attribute] = []
+  /// Whether it ends the text before it, as a column or a figure does.
+  package var isBlock = false
   /// Whether what stands between the shortcode and its end is no text.
   package var ignoresContent = false
   /// How that is written.

@@ -84,7 +84,8 @@ extension ContentScanner {
     try assembler.add(
       island.draft, in: bytes,
       UnitContext(
-        prefix: island.attribute.map { prefix(of: $0) } ?? fieldName, notes: headings.notes(label), maximumLength: nil),
+        prefix: island.attribute.map { prefix(of: $0) } ?? island.prefix ?? fieldName, notes: headings.notes(label),
+        maximumLength: nil),
       id: id, places: [place])
   }
 }

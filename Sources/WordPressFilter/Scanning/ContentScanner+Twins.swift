@@ -25,6 +25,8 @@ struct CollectedUnit {
   var ruleLabel: String?
   /// Where it stands, as people call it.
   var place = ""
+  /// Begins the unit's id, where that is not what the field or an attribute's name says.
+  var prefix: String?
 }
 
 /// An array that holds the text of a unit once more.

@@ -43,6 +43,8 @@ struct ContentScanner {
   var closingBracket = -1
   /// The name in the last `[[name …]` without `]]`.
   var escapedShortcode = 0..<0
+  /// Names of shortcodes that nothing closes in the rest of the field.
+  var unclosedShortcodes: Set<[UInt8]> = []
   /// Whether `[word]` is a word in brackets and no shortcode.
   var bareBracketsAreText: Bool
 
@@ -70,6 +72,7 @@ struct ContentScanner {
     headings.removeAll()
     closingBracket = -1
     escapedShortcode = 0..<0
+    unclosedShortcodes.removeAll()
     ruledAttributes.removeAll()
     let bytes = field.bytes.span
     // WordPress runs no shortcodes in titles; there a word in brackets is one.

@@ -87,6 +87,9 @@ enum TextEncoding: Equatable {
   case content(bareBracketsAreText: Bool, splitsAtBlankLines: Bool)
   /// An attribute's value within these quotes; 0 for none.
   case attribute(quote: UInt8)
+  /// The value of a shortcode's attribute within these quotes; 0 for none. No bracket may stand in it, and WordPress takes
+  /// backslashes off.
+  case shortcodeValue(quote: UInt8)
   /// A field whose ampersands stand bare in the source: they stay so wherever that can't be read as a reference.
   case htmlWithBareAmpersands
   /// No HTML: everything is written as it is.
@@ -111,11 +114,14 @@ enum TextEncoding: Equatable {
       case 0x22 where isQuoted(by: 0x22): output += "&quot;".utf8
       case 0x27 where isQuoted(by: 0x27): output += "&#039;".utf8
       case 0x0A where endsBlankLine(text[..<index]): output += "&#10;".utf8
+      case 0x5B where isShortcodeValue: output += "&#91;".utf8
+      case 0x5D where isShortcodeValue: output += "&#93;".utf8
+      case 0x5C where isShortcodeValue: output += [0x5C, 0x5C]
       case 0x5B
       where beginsShortcode(
         text[index...], isClosed: lastBracket > index, hasEquals: lastEquals > index, before: next):
         output += "&#91;".utf8
-      case _ where self == .attribute(quote: 0) && (isHTMLSpace(byte) || byte == 0x60 || byte == 0x3D):
+      case _ where isUnquotedValue && (isHTMLSpace(byte) || byte == 0x60 || byte == 0x3D):
         output += "&#\(byte);".utf8
       default: output.append(byte)
       }
@@ -124,12 +130,24 @@ enum TextEncoding: Equatable {
 
   /// Whether character references are read as in an attribute's value.
   var isAttribute: Bool {
-    if case .attribute = self { true } else { false }
+    switch self {
+    case .attribute, .shortcodeValue: true
+    default: false
+    }
+  }
+
+  /// Whether white space would end the value.
+  var isUnquotedValue: Bool { self == .attribute(quote: 0) || self == .shortcodeValue(quote: 0) }
+
+  private var isShortcodeValue: Bool {
+    if case .shortcodeValue = self { true } else { false }
   }
 
   private func isQuoted(by quote: UInt8) -> Bool {
-    guard case .attribute(let own) = self else { return false }
-    return own == quote || own == 0
+    switch self {
+    case .attribute(let own), .shortcodeValue(let own): return own == quote || own == 0
+    default: return false
+    }
   }
 
   /// Whether the `&` that `text` begins with could be read as a character reference, whatever follows behind `text`.
