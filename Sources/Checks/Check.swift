@@ -32,7 +32,7 @@ package enum CheckRegistry {
   /// The types of the checks.
   package static let types: [any Check.Type] = [
     MissingTermCheck.self, DeprecatedTermCheck.self, UntranslatedTermCheck.self, ForeignTermCheck.self,
-    InlineCodesCheck.self, NumbersCheck.self, UntranslatedSegmentCheck.self,
+    InlineCodesCheck.self, BlockCopiesCheck.self, NumbersCheck.self, UntranslatedSegmentCheck.self,
   ]
 
   /// One of each.

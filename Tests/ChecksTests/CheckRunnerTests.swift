@@ -10,7 +10,7 @@ import Testing
     #expect(
       descriptions.map(\.name) == [
         "terminology.missing", "terminology.deprecated", "terminology.untranslated", "terminology.foreign",
-        "markup.codes",
+        "markup.codes", "blocks.copies-differ",
         "numbers", "untranslated",
       ])
     #expect(descriptions.allSatisfy { $0.summary.hasSuffix(".") && !$0.summary.contains("\n") })

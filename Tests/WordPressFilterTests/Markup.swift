@@ -60,7 +60,8 @@ enum Markup {
       switch token.kind {
       case .characters:
         guard let (text, end) = reading.cut(token.range, in: bytes) else { continue }
-        tokens.append(Array(bytes[text.upperBound..<end]))
+        // Its values may be texts.
+        tokens.append(bytes[text.upperBound..<end].prefix { $0 != 0x20 } + [0x5D])
         tokenizer.skip(to: end)
       case .startTag:
         var own: [UInt8] = []
