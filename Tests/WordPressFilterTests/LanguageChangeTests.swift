@@ -38,13 +38,27 @@ import Testing
     ("<p>a <span lang=\"en\" title=\"b\">c</span> d</p>", "nl", "<p>a <span lang=\"nl\" title=\"b\">c</span> d</p>"),
     (
       "<p lang=en translate=no>a</p><p>b <code lang=en>c</code></p>", "nl",
-      "<p lang=en translate=no>a</p><p>b <code lang=nl>c</code></p>"
+      "<p lang=en translate=no>a</p><p>b <code lang=en>c</code></p>"
     ),
     ("<p lang=en>a", "ks-Deva", "<p lang=ks-Deva>a"), ("<p lang=en dir=ltr>a", "pa-Arab", "<p lang=pa-Arab dir=rtl>a"),
   ])
   func followTheTarget(html: String, target: String, expected: String) throws {
     #expect(try merged(html, to: target) == expected)
     #expect(try merged(html, to: target, isTranslated: false) == html)
+  }
+
+  /// What is not translated keeps saying its language.
+  @Test func onlyWhereSomethingIsTranslated() throws {
+    let html = "<div lang=en><p lang=en>a <i lang=en>b</i></p><p lang=en>c <i lang=en>d</i></p></div><p lang=en>e</p>"
+    let article = Sample("language", Array(html.utf8), .rendered).article
+    let segmenter = try makeSegmenter()
+    var file = try Extractor(segmenter: segmenter).extract(article)
+    file.units[1].translate(into: "z {1}y{/1}")
+    let merged = try Merger(segmenter: segmenter).merge(
+      article, with: [file], languages: LanguageChange(from: "en", to: "nl"))
+    #expect(
+      String(decoding: merged.article.content, as: UTF8.self)
+        == "<div lang=nl><p lang=en>a <i lang=en>b</i></p><p lang=nl>z <i lang=nl>y</i></p></div><p lang=en>e</p>")
   }
 
   /// The tag is a code of a sentence whose text changes, and its other attribute is a unit that changes too.

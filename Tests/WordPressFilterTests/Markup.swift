@@ -141,7 +141,7 @@ enum Markup {
           }
         }
         if isShown, translates == false || token.element.flow == .opaque,
-          let end = ends.end(of: token, tokenizer, in: bytes.span)
+          let end = ends.end(of: token, tokenizer, isKept: translates == false, in: bytes.span)
         {
           if part == .everything, translates == false || token.element == .svg {
             walk(

@@ -107,7 +107,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<p translate=\"no\">a<p>b", ["b"]), ("<div><p translate=no>a</div>b", ["b"]), ("<p translate=no>a", []),
+    ("<div class=notranslate><p>a</p>", []), ("<div><span translate=no>a</div><p>b</p>", ["b"]),
+    ("<p>a <b translate=no>b</p><p>c</p>", ["a", "c"]), ("<p translate=\"no\">a<p>b", ["b"]),
+    ("<div><p translate=no>a</div>b", ["b"]), ("<p translate=no>a", []),
     ("<ul><li class=notranslate>a<ul><li>b<li>c</ul>d<li>e</ul>f", ["e", "f"]),
     ("<ul><li translate=no>a</p>b</ul>c", ["c"]), ("<dl><dt translate=no>a<dd>b</dl>", ["b"]),
     (

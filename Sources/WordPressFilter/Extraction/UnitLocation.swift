@@ -11,6 +11,12 @@ struct UnitLocation {
   var encoding: TextEncoding
   /// Whether it is text inside a code of another unit, as a drawing's title is.
   var isInsideCode = false
+
+  /// From its first byte to its last one, in its host.
+  var range: Range<Int> {
+    guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
+    return first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
+  }
 }
 
 /// What a unit's ranges are ranges of.

@@ -16,22 +16,29 @@ package struct LanguageChange: Sendable {
   }
 
   /// The edits of `bytes`, which are HTML: each `lang` that names the source's language, whatever its region, becomes the
-  /// target's, and where it does, `dir` follows; that of `html` and `body` does so too. Passages in other languages stay, and
-  /// so does what is not translated.
-  func edits(of bytes: Span<UInt8>) -> [Edit] {
-    guard Self.mayNameLanguage(bytes) else { return [] }
-    var edits: [Edit] = []
+  /// target's where something in its element is translated, and `dir` follows it; that of `html` and `body` does so too.
+  /// Passages in other languages stay.
+  /// - Parameter translated: where translated units stand in `bytes`.
+  func edits(of bytes: Span<UInt8>, translated: [Range<Int>]) -> [Edit] {
+    guard !translated.isEmpty, Self.mayNameLanguage(bytes) else { return [] }
+    var elements = TranslatedElements(translated)
     var ends = ElementEnds()
     var tokenizer = HTMLTokenizer()
     while let token = tokenizer.next(in: bytes) {
-      guard token.kind == .startTag, !token.content.isEmpty else { continue }
-      let isKept = ContentScanner.translates(token, in: bytes) == false
-      if isKept || token.element.flow == .opaque, let end = ends.end(of: token, tokenizer, in: bytes) {
+      if token.kind == .endTag { elements.end(token, in: bytes) }
+      guard token.kind == .startTag else { continue }
+      let isKept = !token.content.isEmpty && ContentScanner.translates(token, in: bytes) == false
+      let edits = isKept || token.content.isEmpty ? [] : edits(of: token, in: bytes)
+      if isKept || token.element.flow == .opaque, let end = ends.end(of: token, tokenizer, isKept: isKept, in: bytes) {
+        elements.add(edits, ofCode: token.range.lowerBound..<end.position)
         tokenizer = end
+      } else if token.isEndedByItself {
+        elements.add(edits, of: token.range)
+      } else {
+        elements.begin(token, edits)
       }
-      if !isKept { edits += self.edits(of: token, in: bytes) }
     }
-    return edits
+    return elements.edits(end: bytes.count)
   }
 
   /// Whether `lang` stands anywhere, or `dir` before what can follow an attribute's name; in any case. Most articles have neither,

@@ -49,7 +49,8 @@ package final class Merger {
       }
     }
     if let languages, translatedSegments > 0 {
-      Self.add(languages, to: &edits, fields, assembled.locations)
+      let translated = translations.indices.filter { translations[$0]?.outcome.kind == .applied }
+      Self.add(languages, to: &edits, fields, translated.flatMap { assembled.locations[$0] })
     }
     let merged = try Self.apply(edits.edits(of: fields), fields, to: article)
     try BlockShape.verify(merged, of: article)
@@ -62,20 +63,31 @@ package final class Merger {
       sourceHash: hash)
   }
 
-  /// Adds the edits of what the HTML says of its language, in the fields and in the attributes of blocks that units stand in.
+  /// Adds the edits of what the HTML says of its language, in the fields and in the attributes of blocks.
+  /// - Parameter locations: those of the units that are translated.
   private static func add(
-    _ languages: LanguageChange, to edits: inout ArticleEdits, _ fields: [ArticleField], _ locations: [[UnitLocation]]
+    _ languages: LanguageChange, to edits: inout ArticleEdits, _ fields: [ArticleField], _ locations: [UnitLocation]
   ) {
-    for (index, field) in fields.enumerated() where field.syntax.isHTML {
-      edits.add(languages.edits(of: field.bytes.span), inTagsOf: index)
-    }
-    var seen: Set<ObjectIdentifier> = []
-    for location in locations.joined() where location.encoding != .plain {
-      guard case .blockAttribute(let host) = location.host, seen.insert(ObjectIdentifier(host)).inserted else {
-        continue
+    var ranges = [[Range<Int>]](repeating: [], count: fields.count)
+    var hosts: [(host: DecodedAttribute, field: Int, ranges: [Range<Int>])] = []
+    var known: [ObjectIdentifier: Int] = [:]
+    for location in locations where location.encoding != .plain {
+      switch location.host {
+      case .field: ranges[location.field].append(location.range)
+      case .blockAttribute(let host):
+        let index = known[ObjectIdentifier(host)] ?? hosts.count
+        if index == hosts.count { hosts.append((host, location.field, [])) }
+        known[ObjectIdentifier(host)] = index
+        hosts[index].ranges.append(location.range)
+      case .childArray: continue
       }
+    }
+    for (index, field) in fields.enumerated() where field.syntax.isHTML {
+      edits.add(languages.edits(of: field.bytes.span, translated: ranges[index]), inTagsOf: index)
+    }
+    for (host, field, ranges) in hosts {
       let bytes = host.bytes
-      edits.add(languages.edits(of: bytes.span), inTagsOf: location.field, host)
+      edits.add(languages.edits(of: bytes.span, translated: ranges), inTagsOf: field, host)
     }
   }
 

@@ -123,7 +123,7 @@ struct ContentScanner {
   ) throws(ICUError) {
     let isKept = !token.content.isEmpty && Self.translates(token, in: bytes) == false
     let flow = token.element.flow
-    if isKept || flow == .opaque, let end = elementEnds.end(of: token, tokenizer, in: bytes) {
+    if isKept || flow == .opaque, let end = elementEnds.end(of: token, tokenizer, isKept: isKept, in: bytes) {
       if flow == .block { try flush(in: bytes) }
       if !isKept { try attributes(of: token, in: bytes, codeAt: nil) }
       draft.appendStandalone(token.range.lowerBound..<end.position, element: token.element, name: token.name)

@@ -28,6 +28,14 @@ struct ElementEnds {
     return nil
   }
 
+  /// The same of an element that nobody translates where it `isKept`: without an end tag it reaches as far as what is around it.
+  mutating func end(
+    of token: HTMLToken, _ tokenizer: HTMLTokenizer, isKept: Bool, in bytes: Span<UInt8>
+  ) -> HTMLTokenizer? {
+    if let end = end(of: token, tokenizer, in: bytes) { return end }
+    return isKept ? ImpliedEnd.ofUnclosed.end(of: token, tokenizer, in: bytes) : nil
+  }
+
   /// Pairs all start tags behind `tokenizer` with their end tags.
   private static func ends(behind tokenizer: HTMLTokenizer, in bytes: Span<UInt8>) -> [Int: HTMLTokenizer] {
     var ends: [Int: HTMLTokenizer] = [:]

@@ -16,8 +16,9 @@ package struct Exclusion: Sendable, Equatable {
     Exclusion(what: "`code`", reason: "what a computer reads", elements: [.code]),
     Exclusion(what: "`math`", reason: "formulas are the same in every language", elements: [.math]),
     Exclusion(
-      what: "`svg`, but for its `title`, `desc`, `text` and `aria-label`", reason: "shapes and styles", elements: [.svg]
-    ),
+      what: "`svg`, but for its `title`, `desc`, `text` and `aria-label`; `foreignObject` in it too",
+      reason: "shapes and styles", elements: [.svg]),
+    Exclusion(what: "`xmp`, `plaintext`", reason: "obsolete; what they hold is no HTML"),
     Exclusion(
       what: "what stands inside `iframe`, `noembed`, `noframes`", reason: "no browser of today shows it",
       elements: [.iframe, .noembed, .noframes]),

@@ -9,6 +9,9 @@ struct ImpliedEnd {
   /// Elements whose own content ends nothing outside of them.
   private let containers: [HTMLElement]
 
+  /// Whether the end of a paragraph around it ends it.
+  private var isInParagraph = false
+
   /// The rule for `element`, or nil where it needs an end tag.
   init?(of element: HTMLElement) {
     switch element {
@@ -27,22 +30,34 @@ struct ImpliedEnd {
     }
   }
 
+  /// How an element ends that should have an end tag and has none.
+  static var ofUnclosed: ImpliedEnd {
+    var rule = ImpliedEnd([], { _ in false })
+    rule.isInParagraph = true
+    return rule
+  }
+
   private init(_ containers: [HTMLElement], _ isEnded: @escaping (HTMLElement) -> Bool) {
     self.containers = containers
     self.isEnded = isEnded
   }
 
   /// The tokenizer where the element ends that `token` begins: behind its end tag, or before what implies its end, be that an
-  /// element's begin, the end of one around it, or the end of the bytes.
+  /// element's begin, the end of one around it, of the block that WordPress keeps it in, or the end of the bytes.
   func end(of token: HTMLToken, _ tokenizer: HTMLTokenizer, in bytes: Span<UInt8>) -> HTMLTokenizer {
     var open: [HTMLElement] = []
     var counts = [Int](repeating: 0, count: 256)
     var ahead = tokenizer
+    var blocks = 0
     while true {
       let before = ahead
       guard let next = ahead.next(in: bytes) else { return ahead }
       let element = next.element
       switch next.kind {
+      case .comment:
+        guard let block = BlockComment(bytes, next.content) else { continue }
+        if block.kind == .closing, blocks == 0 { return before }
+        blocks += block.kind == .opening ? 1 : block.kind == .closing ? -1 : 0
       case .startTag where element != .unknown && !next.isEndedByItself:
         if containers.allSatisfy({ counts[Int($0.rawValue)] == 0 }), isEnded(element) { return before }
         open.append(element)
@@ -56,7 +71,10 @@ struct ImpliedEnd {
         }
       case .endTag where element == token.element: return ahead
       // A `</p>` of no paragraph makes an empty one and ends nothing.
-      case .endTag where (element.flow == .block || element == .ruby) && element != .p && !element.isVoid: return before
+      case .endTag
+      where (element.flow == .block || element == .ruby) && (element != .p || isInParagraph)
+        && !element.isVoid:
+        return before
       default: break
       }
     }

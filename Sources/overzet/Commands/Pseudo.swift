@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Pipeline
+internal import WordPressFilter
 
 /// `overzet pseudo`.
 struct Pseudo: ParsableCommand {
@@ -29,6 +30,8 @@ struct Pseudo: ParsableCommand {
       if !quiet, !report.paths.isEmpty {
         Terminal.print(report.paths.joined(separator: "\n"), unlessEmpty: true)
         Terminal.note("\(Command.count(report.paths.count, "file")), \(Command.count(report.segments, "segment"))")
+        Terminal.note("Left as they are, since nobody translates them (see Documentation/extraction.md):")
+        for exclusion in Exclusion.all { Terminal.note("  \(exclusion.what): \(exclusion.reason)") }
       }
       try Command.refuseNothing(found: report.paths.count + report.failures.count, in: xliff)
       return report.failures.isEmpty ? .done : .impossible
