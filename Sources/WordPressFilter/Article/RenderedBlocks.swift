@@ -16,15 +16,18 @@ package struct RenderedBlocks: Sendable, Equatable {
     let bytes = article.content.span
     let signs: [StaticString] = ["wp-block-", "rank-math-block", "rank-math-howto", "schema-faq", "schema-how-to"]
     guard signs.contains(where: { bytes.contains($0) }) else { return }
+    let signsOfSchemas: [StaticString] = ["rank-math-", "schema-faq", "schema-how-to"]
+    let mayHaveSchema = signsOfSchemas.contains { bytes.contains($0) }
     var isRankMath = false
     var tokenizer = HTMLTokenizer()
-    while let token = tokenizer.next(in: bytes) {
-      guard token.kind == .startTag else { continue }
-      if let attribute = token.attribute("class", in: bytes) { readClasses(article.content[attribute.value]) }
+    var token = HTMLToken()
+    // Where no schema is to be found, the first block says all there is to say.
+    while mayHaveSchema || !hasBlocks, tokenizer.next(in: bytes, &token) {
+      guard token.kind == .startTag, !token.content.isEmpty else { continue }
       if let attribute = token.attribute("id", in: bytes) { readIdentifier(article.content[attribute.value]) }
-      if let attribute = token.attribute("class", in: bytes), bytes.hasWord("rank-math-block", attribute.value) {
-        isRankMath = true
-      }
+      guard let attribute = token.attribute("class", in: bytes) else { continue }
+      readClasses(article.content[attribute.value])
+      if bytes.hasWord("rank-math-block", attribute.value) { isRankMath = true }
     }
     // Rank Math has two such blocks, and the id tells which; people may have set another one.
     if isRankMath, !hasHowTo { hasFAQ = true }

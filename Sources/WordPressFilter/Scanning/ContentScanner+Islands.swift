@@ -46,7 +46,7 @@ extension ContentScanner {
     var tokenizer = tokenizer
     /// The name of the element that is an island, and how many of that name are open.
     var island: (name: Range<Int>, depth: Int)?
-    while let token = tokenizer.next(in: bytes) {
+    while var token = tokenizer.next(in: bytes) {
       if let (name, depth) = island {
         let isSame = !token.name.isEmpty && bytes.sameName(token.name, name) && !token.isEndedByItself
         let change = !isSame ? 0 : token.kind == .startTag ? token.isSelfClosing && isDrawing ? 0 : 1 : -1
@@ -55,7 +55,7 @@ extension ContentScanner {
           island = nil
           continue
         }
-        try take(token, &tokenizer, in: bytes)
+        try take(&token, &tokenizer, in: bytes)
         // An element that was passed over whole has taken its end with it.
         if tokenizer.position == token.range.upperBound { island = (name, depth + change) }
       } else if token.kind == .startTag {
