@@ -34,8 +34,11 @@ struct UnitIdentifiers {
   /// Appends the id of the next unit of `prefix` whose hash is `shown` to `identifier`.
   mutating func append(prefix: String, hash shown: UInt64, to identifier: inout [UInt8]) {
     var key = FNV1a(seed: shown)
-    for byte in prefix.utf8 { key.add(byte) }
-    identifier.append(contentsOf: prefix.utf8)
+    var prefix = prefix
+    prefix.withUTF8 { prefix in
+      for byte in prefix { key.add(byte) }
+      identifier.append(contentsOf: prefix)
+    }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { buffer in
       buffer[0] = 0x2D
       for index in 1...8 {
