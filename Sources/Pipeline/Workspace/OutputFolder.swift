@@ -22,22 +22,26 @@ final class OutputFolder: Sendable {
   /// Writes `bytes` to the file `name` in this folder, in place of one that was there.
   /// - Throws: `Failure` where that can't be.
   func write(_ bytes: UnsafeBufferPointer<UInt8>, to name: String) throws(Failure) {
-    // A name can be given only to what has none, and only one that is free.
-    guard faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) != 0, isLinked(bytes, as: name) else {
-      return try OutputFile.write(bytes, to: path + "/" + name)
-    }
+    guard isLinked(bytes, as: name) else { return try OutputFile.write(bytes, to: path + "/" + name) }
   }
 
   /// Writes a file without a name and gives it one; says whether that went well, which it does not on all file systems.
   private func isLinked(_ bytes: UnsafeBufferPointer<UInt8>, as name: String) -> Bool {
     let file = openat(descriptor, ".", O_WRONLY | Self.withoutName | O_CLOEXEC, 0o644)
     guard file >= 0 else { return false }
-    let isLinked =
-      OutputFile.writeAll(bytes, to: file)
-      && (linkat(file, "", descriptor, name, Self.fileItself) == 0
-        // Linux before 6.10 lets only root do it so.
-        || linkat(AT_FDCWD, "/proc/self/fd/\(file)", descriptor, name, AT_SYMLINK_FOLLOW) == 0)
+    var isLinked = OutputFile.writeAll(bytes, to: file) && give(name, to: file)
+    if !isLinked, errno == EEXIST {
+      // Only a name that is free can be given, and only a file that has one takes that of another.
+      let temporary = "\(name).part-\(getpid())"
+      isLinked = give(temporary, to: file) && renameat(descriptor, temporary, descriptor, name) == 0
+    }
     return close(file) == 0 && isLinked
+  }
+
+  private func give(_ name: String, to file: Int32) -> Bool {
+    linkat(file, "", descriptor, name, Self.fileItself) == 0
+      // Linux before 6.10 lets only root do it so.
+      || linkat(AT_FDCWD, "/proc/self/fd/\(file)", descriptor, name, AT_SYMLINK_FOLLOW) == 0
   }
 
   /// `AT_EMPTY_PATH` (linkat(2)), which GNU's headers show only to whoever asks for it.

@@ -31,7 +31,8 @@ extension ContentScanner {
       var pendingAttribute = PendingAttribute(value: scanner.value, quote: scanner.quote, attribute: attribute)
       // The text that its code names must come from the same bytes that the code stands in.
       if codeAt != nil, collected == nil, settleAttribute(pendingAttribute, in: bytes) {
-        let id = assembler.takeIdentifier(prefix: prefix(of: attribute), attributeDraft, in: bytes)
+        let id = assembler.takeIdentifier(
+          prefix: attribute.prefix(in: fieldName), attributeDraft, in: bytes)
         pendingAttribute.id = id
         draft.setSubFlow(id)
       }
@@ -41,7 +42,7 @@ extension ContentScanner {
 
   /// Makes a unit of an attribute that waited.
   mutating func emit(_ pendingAttribute: PendingAttribute, in bytes: Span<UInt8>) throws(ICUError) {
-    guard settleAttribute(pendingAttribute, in: bytes), !isExcluded(attributeDraft) else { return }
+    guard settleAttribute(pendingAttribute, in: bytes), excluded.isEmpty || !isExcluded(attributeDraft) else { return }
     let encoding = TextEncoding.attribute(quote: pendingAttribute.quote)
     guard collected == nil else {
       collected?.append(
@@ -55,7 +56,8 @@ extension ContentScanner {
     try assembler.add(
       attributeDraft, in: bytes,
       UnitContext(
-        prefix: prefix(of: pendingAttribute.attribute), notes: headings.notes(pendingAttribute.attribute.label),
+        prefix: pendingAttribute.attribute.prefix(in: fieldName),
+        notes: headings.notes(pendingAttribute.attribute.label),
         maximumLength: nil),
       id: pendingAttribute.id,
       places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
@@ -86,12 +88,15 @@ extension ContentScanner {
       bytes, pendingAttribute.value, hasPlaceholders: false, hasShortcodes: !bareBracketsAreText, to: &attributeDraft)
     return attributeDraft.settle(in: bytes, inAttribute: true)
   }
+}
 
-  func prefix(of attribute: ReadableAttribute) -> String {
-    switch attribute {
+extension ReadableAttribute {
+  /// Begins the ids of the units of this attribute in the field of that name.
+  func prefix(in fieldName: String) -> String {
+    switch self {
     case .alt: fieldName == "content" ? "alt" : fieldName + ".alt"
     case .content: fieldName + ".meta"
-    default: "\(fieldName).\(attribute.name)"
+    default: "\(fieldName).\(name)"
     }
   }
 }

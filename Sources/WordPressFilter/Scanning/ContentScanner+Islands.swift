@@ -6,8 +6,8 @@ internal import UnicodeText
 /// A unit that waits until the unit around it is done.
 enum PendingUnit {
   case attribute(PendingAttribute)
-  /// A unit inside a code, and its id where the code names it.
-  case island(CollectedUnit, id: String?)
+  /// A unit inside a code, and its id where the code names it. Rare and large: it stands elsewhere.
+  indirect case island(CollectedUnit, id: String?)
 }
 
 extension ContentScanner {
@@ -32,7 +32,7 @@ extension ContentScanner {
       tokenizer, isDrawing: token.element == .svg && Self.translates(token, in: bytes) != false,
       in: bytes.extracting(0..<end))
     for unit in scanner.collected ?? [] {
-      let prefix = unit.attribute.map { self.prefix(of: $0) } ?? fieldName
+      let prefix = unit.attribute.map { $0.prefix(in: fieldName) } ?? fieldName
       let id = assembler.takeIdentifier(prefix: prefix, unit.draft, in: bytes)
       draft.setSubFlow(id)
       pending.append(.island(unit, id: id))
@@ -84,7 +84,8 @@ extension ContentScanner {
     try assembler.add(
       island.draft, in: bytes,
       UnitContext(
-        prefix: island.attribute.map { prefix(of: $0) } ?? fieldName, notes: headings.notes(label), maximumLength: nil),
+        prefix: island.attribute.map { $0.prefix(in: fieldName) } ?? fieldName, notes: headings.notes(label),
+        maximumLength: nil),
       id: id, places: [place])
   }
 }

@@ -204,7 +204,7 @@ struct ContentScanner {
   }
 
   private mutating func emitDraft(in bytes: Span<UInt8>, element: HTMLElement) throws(ICUError) {
-    guard !isExcluded(draft) else { return }
+    guard excluded.isEmpty || !isExcluded(draft) else { return }
     let label = fieldName == "content" ? element.label : fieldLabel
     guard collected == nil else {
       collected?.append(CollectedUnit(draft: draft, label: label, encoding: encoding))
