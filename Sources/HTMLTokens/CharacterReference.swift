@@ -117,18 +117,20 @@ package enum CharacterReference {
     }
 
     private func value(at start: Int) -> (Unicode.Scalar, Unicode.Scalar?)? {
-      var values: [UInt32] = [0]
+      var first: UInt32 = 0
+      var value: UInt32 = 0
+      var isSecond = false
       var index = start
       while bytes[index] != 0x2C {
         if bytes[index] == 0x20 {
-          values.append(0)
+          (first, value, isSecond) = (value, 0, true)
         } else if let digit = CharacterReference.digitValue(bytes[index], isHexadecimal: true) {
-          values[values.count - 1] = values[values.count - 1] * 16 + digit
+          value = value * 16 + digit
         }
         index += 1
       }
-      guard let first = Unicode.Scalar(values[0]) else { return nil }
-      return (first, values.count > 1 ? Unicode.Scalar(values[1]) : nil)
+      guard let scalar = Unicode.Scalar(isSecond ? first : value) else { return nil }
+      return (scalar, isSecond ? Unicode.Scalar(value) : nil)
     }
   }
 }

@@ -24,7 +24,9 @@ extension HTMLElement {
   }
 
   /// The element whose name stands at `name` in `bytes`, in any case.
-  init(named bytes: Span<UInt8>, _ name: Range<Int>) {
+  /// - Parameter names: `HTMLElement.names`.
+  @inline(__always)
+  init(named bytes: Span<UInt8>, _ name: Range<Int>, _ names: NameTable) {
     guard name.count <= 10 else {
       self = .unknown
       return
@@ -36,14 +38,14 @@ extension HTMLElement {
     } else {
       for index in name { key.append(lowercasedASCII(bytes[index])) }
     }
-    self = Self.nameTable.element(of: key)
+    self = names.element(of: key)
   }
 
   /// The element of that name, given in lower case.
   package init(named name: String) {
     var key = NameKey()
     for byte in name.utf8 { key.append(byte) }
-    self = name.utf8.count <= 10 ? Self.nameTable.element(of: key) : .unknown
+    self = name.utf8.count <= 10 ? Self.names.element(of: key) : .unknown
   }
 
   /// `svg` and `math`, inside which HTML's own text modes don't hold.
@@ -82,11 +84,11 @@ extension HTMLElement {
     }
   }
 
-  private static let nameTable = NameTable()
+  static let names = NameTable()
 
   /// Up to ten bytes of a name as a number, so that a look-up compares no text. A one before the first byte tells a
   /// name from the same name behind NULs.
-  private struct NameKey: Equatable {
+  struct NameKey: Equatable {
     var low: UInt64 = 1
     var high: UInt32 = 0
 
@@ -102,7 +104,7 @@ extension HTMLElement {
 
   /// All names in an open hash table of 1,024 slots, about an eighth of them taken. Made once and never freed: memory that
   /// nobody counts references to can be read by all threads without one waiting for another.
-  private struct NameTable: @unchecked Sendable {
+  struct NameTable: @unchecked Sendable {
     private let keys: UnsafePointer<NameKey>
     private let elements: UnsafePointer<HTMLElement>
 

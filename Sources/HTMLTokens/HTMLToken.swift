@@ -17,17 +17,20 @@ package struct HTMLToken: Equatable, Sendable {
     case dropped
   }
 
-  package var kind: Kind
   /// The whole token, in bytes of the input.
   package var range: Range<Int>
   /// The tag's name as it is written; empty where the token is no tag.
   package var name: Range<Int>
   /// What stands between the name and the closing `>` of a tag; the content of a comment, without its delimiters.
   package var content: Range<Int>
+  package var kind: Kind
   /// Which element the tag's name is; `.unknown` for names that HTML does not define.
   package var element: HTMLElement
   /// A start tag that ends in `/>`.
   package var isSelfClosing: Bool
+
+  /// No token yet: memory for `HTMLTokenizer.next(in:_:)` to write to.
+  package init() { self.init(.dropped, 0..<0) }
 
   init(
     _ kind: Kind, _ range: Range<Int>, name: Range<Int> = 0..<0, content: Range<Int> = 0..<0,
@@ -39,6 +42,17 @@ package struct HTMLToken: Equatable, Sendable {
     self.content = content
     self.element = element
     self.isSelfClosing = isSelfClosing
+  }
+
+  /// Makes this a token without a name.
+  @inline(__always)
+  mutating func set(_ kind: Kind, _ range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+    name = 0..<0
+    content = 0..<0
+    element = .unknown
+    isSelfClosing = false
   }
 }
 

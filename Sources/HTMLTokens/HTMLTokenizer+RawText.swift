@@ -3,7 +3,7 @@
 
 extension HTMLTokenizer {
   /// RCDATA and RAWTEXT: text up to the appropriate end tag, or that end tag.
-  mutating func rawTextToken(in bytes: Span<UInt8>) -> HTMLToken {
+  mutating func rawTextToken(in bytes: Span<UInt8>, _ token: inout HTMLToken) {
     var at = position
     while true {
       at = bytes.offset(of: 0x3C, from: at)
@@ -11,18 +11,18 @@ extension HTMLTokenizer {
       at += 1
     }
     let kind: HTMLToken.Kind = mode == .rcdata ? .characters : .rawCharacters
-    return at > position ? HTMLToken(kind, position..<at) : endRawText(in: bytes)
+    if at > position { token.set(kind, position..<at) } else { endRawText(in: bytes, &token) }
   }
 
   /// Script data, its escaped states (`<!--`) and its double escaped ones (`<!-- <script>`).
-  mutating func scriptToken(in bytes: Span<UInt8>) -> HTMLToken {
+  mutating func scriptToken(in bytes: Span<UInt8>, _ token: inout HTMLToken) {
     var at = position
     var escape = Escape.none
     while at < bytes.count {
       switch bytes[at] {
       case 0x3C:
         if escape != .double, isAppropriateEndTag(in: bytes, at: at) {
-          return at > position ? HTMLToken(.rawCharacters, position..<at) : endRawText(in: bytes)
+          return at > position ? token.set(.rawCharacters, position..<at) : endRawText(in: bytes, &token)
         }
         if escape == .none, bytes.hasExactly("<!--", at: at) {
           escape = .single
@@ -40,14 +40,14 @@ extension HTMLTokenizer {
       }
       at += 1
     }
-    return HTMLToken(.rawCharacters, position..<bytes.count)
+    token.set(.rawCharacters, position..<bytes.count)
   }
 
   private enum Escape { case none, single, double }
 
-  private mutating func endRawText(in bytes: Span<UInt8>) -> HTMLToken {
+  private mutating func endRawText(in bytes: Span<UInt8>, _ token: inout HTMLToken) {
     mode = .data
-    return tag(in: bytes, nameAt: position + 2, kind: .endTag)
+    tag(in: bytes, nameAt: position + 2, kind: .endTag, &token)
   }
 
   /// Whether `script` and a byte that ends a tag's name stand here.

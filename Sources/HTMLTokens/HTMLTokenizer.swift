@@ -25,6 +25,8 @@ package struct HTMLTokenizer: Sendable {
   /// read. Known without a tree: HTML inside them, as in `foreignObject`, ends them for good, so that an `svg` that
   /// nobody closed doesn't turn the scripts of the whole rest into markup.
   private var foreignDepth = 0
+  /// Asked for once: a static variable asks at each use whether it has been made.
+  private let elementNames = HTMLElement.names
 
   /// A tokenizer at the start of an input.
   /// - Parameters:
@@ -39,18 +41,24 @@ package struct HTMLTokenizer: Sendable {
 
   /// The next token of `bytes`, which must be the same at each call, or nil at their end.
   package mutating func next(in bytes: Span<UInt8>) -> HTMLToken? {
-    guard position < bytes.count else { return nil }
-    let start = position
-    let token =
-      switch mode {
-      case .data: dataToken(in: bytes)
-      case .rcdata, .rawtext: rawTextToken(in: bytes)
-      case .scriptData: scriptToken(in: bytes)
-      case .plaintext: HTMLToken(.rawCharacters, start..<bytes.count)
-      case .cdataSection: cdataToken(in: bytes)
-      }
+    var token = HTMLToken()
+    return next(in: bytes, &token) ? token : nil
+  }
+
+  /// The same for whoever asks very often: the token is written to the caller's memory, part by part. One that is returned is
+  /// copied as a whole from call to call, and each copy has to wait until the parts have arrived where it reads them.
+  /// - Returns: whether there was one; at the end of the bytes `token` stays as it is.
+  package mutating func next(in bytes: Span<UInt8>, _ token: inout HTMLToken) -> Bool {
+    guard position < bytes.count else { return false }
+    switch mode {
+    case .data: dataToken(in: bytes, &token)
+    case .rcdata, .rawtext: rawTextToken(in: bytes, &token)
+    case .scriptData: scriptToken(in: bytes, &token)
+    case .plaintext: token.set(.rawCharacters, position..<bytes.count)
+    case .cdataSection: token = cdataToken(in: bytes)
+    }
     position = token.range.upperBound
-    return token
+    return true
   }
 
   /// Goes on at `offset`, which lies behind the last token: what is between is no HTML to whoever asks. In the data state only.
@@ -59,17 +67,17 @@ package struct HTMLTokenizer: Sendable {
   }
 
   /// A token of the data state: text up to the next markup, or that markup.
-  private mutating func dataToken(in bytes: Span<UInt8>) -> HTMLToken {
+  private mutating func dataToken(in bytes: Span<UInt8>, _ token: inout HTMLToken) {
     let start = position
     var at = start
     while true {
       at = bytes.offset(of: 0x3C, from: at)
-      guard at + 1 < bytes.count else { return HTMLToken(.characters, start..<bytes.count) }
+      guard at + 1 < bytes.count else { return token.set(.characters, start..<bytes.count) }
       if Self.beginsMarkup(bytes[at + 1]), !(bytes[at + 1] == 0x2F && at + 2 == bytes.count) { break }
       at += 1
     }
-    if at > start { return HTMLToken(.characters, start..<at) }
-    return markupToken(in: bytes)
+    if at > start { return token.set(.characters, start..<at) }
+    markupToken(in: bytes, &token)
   }
 
   /// Tag open state: whether `<` before this byte begins a tag, a comment or the like.
@@ -78,22 +86,25 @@ package struct HTMLTokenizer: Sendable {
   }
 
   /// The tag, comment or doctype that begins at `position`.
-  private mutating func markupToken(in bytes: Span<UInt8>) -> HTMLToken {
+  private mutating func markupToken(in bytes: Span<UInt8>, _ token: inout HTMLToken) {
     let second = bytes[position + 1]
     switch second {
-    case 0x21: return markupDeclaration(in: bytes)
-    case 0x3F: return bogusComment(in: bytes, contentAt: position + 1)
+    case 0x21: token = markupDeclaration(in: bytes)
+    case 0x3F: token = bogusComment(in: bytes, contentAt: position + 1)
     case 0x2F:
       let third = bytes[position + 2]
-      if third == 0x3E { return HTMLToken(.dropped, position..<position + 3) }
-      if !isASCIILetter(third) { return bogusComment(in: bytes, contentAt: position + 2) }
-      return tag(in: bytes, nameAt: position + 2, kind: .endTag)
-    default: return tag(in: bytes, nameAt: position + 1, kind: .startTag)
+      if third == 0x3E { return token.set(.dropped, position..<position + 3) }
+      guard isASCIILetter(third) else {
+        token = bogusComment(in: bytes, contentAt: position + 2)
+        return
+      }
+      tag(in: bytes, nameAt: position + 2, kind: .endTag, &token)
+    default: tag(in: bytes, nameAt: position + 1, kind: .startTag, &token)
     }
   }
 
   /// Tag name state and all states up to the `>`.
-  mutating func tag(in bytes: Span<UInt8>, nameAt nameStart: Int, kind: HTMLToken.Kind) -> HTMLToken {
+  mutating func tag(in bytes: Span<UInt8>, nameAt nameStart: Int, kind: HTMLToken.Kind, _ token: inout HTMLToken) {
     var at = nameStart
     while at < bytes.count, !isTagNameEnd(bytes[at]) { at += 1 }
     let name = nameStart..<at
@@ -102,26 +113,30 @@ package struct HTMLTokenizer: Sendable {
     // Most tags end behind their name.
     if at == bytes.count || bytes[at] != 0x3E {
       var scanner = HTMLAttributeScanner(from: at)
-      while scanner.next(in: bytes) != nil {}
-      guard let tagEnd = scanner.tagEnd else { return HTMLToken(.dropped, position..<bytes.count) }
+      while scanner.advance(in: bytes) {}
+      guard let tagEnd = scanner.tagEnd else { return token.set(.dropped, position..<bytes.count) }
       (end, isSelfClosing) = (tagEnd, kind == .startTag && scanner.isSelfClosing)
     }
-    let element = HTMLElement(named: bytes, name)
-    let token = HTMLToken(
-      kind, position..<end + 1, name: name, content: at..<end, element: element, isSelfClosing: isSelfClosing)
+    let element = HTMLElement(named: bytes, name, elementNames)
+    token.kind = kind
+    token.range = position..<end + 1
+    token.name = name
+    token.content = at..<end
+    token.element = element
+    token.isSelfClosing = isSelfClosing
     if kind == .startTag {
       lastStartTag = name
-      enter(token, in: bytes)
+      if foreignDepth == 0, !element.isForeignRoot { mode = element.textMode } else { enterForeign(token, in: bytes) }
     } else if element.isForeignRoot, foreignDepth > 0 {
       foreignDepth -= 1
     } else if element == .p || element == .br {
       foreignDepth = 0
     }
-    return token
   }
 
-  /// The state that tree construction switches to after a start tag (13.2.6.4, "generic raw text element parsing").
-  private mutating func enter(_ tag: HTMLToken, in bytes: Span<UInt8>) {
+  /// The state that tree construction switches to after a start tag (13.2.6.4, "generic raw text element parsing") that stands
+  /// in foreign content or begins it.
+  private mutating func enterForeign(_ tag: HTMLToken, in bytes: Span<UInt8>) {
     if tag.element.isForeignRoot {
       if !tag.isSelfClosing { foreignDepth += 1 }
       return

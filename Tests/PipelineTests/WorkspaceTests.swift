@@ -40,6 +40,26 @@ import Testing
   }
 }
 
+@Suite struct OutputFolderTests {
+  @Test func writesNewFilesAndReplacesOld() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/overzet-output-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = try OutputFolder(path + "/a/b")
+    for text in ["one", "two, which is longer", "3"] {
+      let bytes = Array(text.utf8)
+      try bytes.withUnsafeBufferPointer { try folder.write($0, to: "c.txt") }
+      #expect(try InputFiles.read(path + "/a/b/c.txt") == bytes)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: path + "/a/b") == ["c.txt"])
+    }
+    try FileManager.default.createDirectory(atPath: path + "/a/b/d.txt", withIntermediateDirectories: true)
+    let isRefused = [UInt8](repeating: 0x61, count: 9).withUnsafeBufferPointer { bytes in
+      (try? folder.write(bytes, to: "d.txt")) == nil
+    }
+    #expect(isRefused)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: path + "/a/b").sorted() == ["c.txt", "d.txt"])
+  }
+}
+
 @Suite struct OutputFileTests {
   private let folder = FileManager.default.temporaryDirectory.path + "/overzet-output-\(UUID().uuidString)"
 

@@ -122,7 +122,7 @@ package struct ExtractStage: Sendable {
     }
     let path = "\(folder)/\(targetLanguage)/\(name).xlf"
     let (hash, remarks) = try writer.extractor.extract(article, to: writer.stream)
-    try writer.stream.drain { bytes in try OutputFile.write(bytes, to: path) }
+    try writer.stream.drain { bytes in try writer.folder.write(bytes, to: "\(name).xlf") }
     return Result(
       article: article.id, path: path, units: writer.stream.units, segments: writer.stream.segments,
       remarks: remarks, sourceHash: hash)
@@ -140,13 +140,15 @@ package struct ExtractStage: Sendable {
     }
     return DocumentWriter(
       extractor: Extractor(segmenter: try project.segmenter(for: language), rules: rules),
-      stream: UnitStream(version: version, from: language, to: targetLanguage))
+      stream: UnitStream(version: version, from: language, to: targetLanguage),
+      folder: try OutputFolder("\(folder)/\(targetLanguage)"))
   }
 
   /// What one worker needs for the articles of one language.
   private struct DocumentWriter {
     let extractor: Extractor
     let stream: UnitStream
+    let folder: OutputFolder
   }
 }
 

@@ -19,23 +19,29 @@ package enum OutputFile {
       descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
     guard descriptor >= 0 else { throw failure(path) }
-    var written = 0
-    while written < bytes.count {
-      let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else {
-        let failure = failure(path)
-        close(descriptor)
-        unlink(temporary)
-        throw failure
-      }
-      written += count
+    guard writeAll(bytes, to: descriptor) else {
+      let failure = failure(path)
+      close(descriptor)
+      unlink(temporary)
+      throw failure
     }
     guard close(descriptor) == 0, rename(temporary, path) == 0 else {
       let failure = failure(path)
       unlink(temporary)
       throw failure
     }
+  }
+
+  /// Writes all of `bytes` to an open file; says whether that went well, else `errno` tells why.
+  static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return false }
+      written += count
+    }
+    return true
   }
 
   /// Makes `path` and the folders above it, where they are not there yet.
@@ -51,7 +57,8 @@ package enum OutputFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func failure(_ path: String) -> Failure {
+  /// Why `path` can't be written, as `errno` has it.
+  static func failure(_ path: String) -> Failure {
     Failure(
       file: path, problem: "can't be written: \(String(cString: strerror(errno)))",
       remedy: "name a folder that you may write to")

@@ -14,17 +14,19 @@ package struct RenderedBlocks: Sendable, Equatable {
   init(of article: Article) {
     hasBlocks = (article.blockVersion ?? 0) >= 1
     let bytes = article.content.span
-    let signs: [StaticString] = ["wp-block-", "rank-math-block", "rank-math-howto", "schema-faq", "schema-how-to"]
-    guard signs.contains(where: { bytes.contains($0) }) else { return }
+    var sign = bytes.sign(from: 0, ofSchemasOnly: hasBlocks)
     var isRankMath = false
     var tokenizer = HTMLTokenizer()
-    while let token = tokenizer.next(in: bytes) {
+    var token = HTMLToken()
+    // Only tags in which one of the names stands are looked at, and nothing behind the last of them.
+    while sign < bytes.count, tokenizer.next(in: bytes, &token) {
+      guard token.range.upperBound > sign else { continue }
+      defer { sign = bytes.sign(from: token.range.upperBound, ofSchemasOnly: hasBlocks) }
       guard token.kind == .startTag else { continue }
-      if let attribute = token.attribute("class", in: bytes) { readClasses(article.content[attribute.value]) }
       if let attribute = token.attribute("id", in: bytes) { readIdentifier(article.content[attribute.value]) }
-      if let attribute = token.attribute("class", in: bytes), bytes.hasWord("rank-math-block", attribute.value) {
-        isRankMath = true
-      }
+      guard let attribute = token.attribute("class", in: bytes) else { continue }
+      readClasses(article.content[attribute.value])
+      if bytes.hasWord("rank-math-block", attribute.value) { isRankMath = true }
     }
     // Rank Math has two such blocks, and the id tells which; people may have set another one.
     if isRankMath, !hasHowTo { hasFAQ = true }
@@ -47,6 +49,25 @@ package struct RenderedBlocks: Sendable, Equatable {
   package var losses: String {
     let kinds = ["blocks"] + (hasFAQ ? ["FAQ schema"] : []) + (hasHowTo ? ["HowTo schema"] : [])
     return kinds.count < 2 ? kinds[0] : kinds.dropLast().joined(separator: ", ") + " and " + kinds[kinds.count - 1]
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The offset of a byte of the first of the names that blocks give, at or behind `start`, or the count. All of them have a
+  /// hyphen, the rarest byte in a text.
+  /// - Parameter isOfSchema: those that are no more than some block's are passed over.
+  fileprivate func sign(from start: Int, ofSchemasOnly isOfSchema: Bool) -> Int {
+    var at: Int = offset(of: 0x2D, from: start)
+    while at < count {
+      switch self[at &- Swift.min(at, 1)] {
+      case 0x70: if !isOfSchema, hasExactly("wp-block-", at: at - 2) { return at }
+      case 0x6B: if hasExactly("rank-math-", at: at - 4) { return at }
+      case 0x61: if hasExactly("schema-faq", at: at - 6) || hasExactly("schema-how-to", at: at - 6) { return at }
+      default: break
+      }
+      at = offset(of: 0x2D, from: at + 1)
+    }
+    return count
   }
 }
 

@@ -13,9 +13,12 @@ package struct SourceHash: Sendable, Hashable, CustomStringConvertible {
 
   /// The hash of all fields of `article` that `rules` find text in, and of nothing else: a save in WordPress that changes no text,
   /// and another way of escaping the same JSON, leave it as it is.
-  package init(of article: Article, _ rules: TextRules) {
+  package init(of article: Article, _ rules: TextRules) { self.init(of: rules.fields(of: article)) }
+
+  /// The same of these fields, which are all that have text in them.
+  init(of fields: [ArticleField]) {
     var hasher = SHA256()
-    for field in rules.fields(of: article) {
+    for field in fields {
       hasher.update(data: Array("\(field.name) \(field.bytes.count)\n".utf8))
       hasher.update(data: field.bytes)
     }

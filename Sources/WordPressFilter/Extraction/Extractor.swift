@@ -29,10 +29,11 @@ package final class Extractor {
   package func extract(
     _ article: Article, to stream: UnitStream
   ) throws(ICUError) -> (hash: String, remarks: [String]) {
-    let hash = SourceHash(of: article, rules)
+    let fields = rules.fields(of: article)
+    let hash = SourceHash(of: fields)
     stream.begin(header(of: article, hash))
     let remarks = ExtractionRemarks()
-    _ = try Self.assemble(article, segmenter, rules, remarks: remarks, sink: stream)
+    _ = try Self.assemble(article, segmenter, rules, fields: fields, remarks: remarks, sink: stream)
     stream.end()
     rules.remark(onFieldsOf: article, to: remarks)
     return (hash.description, article.remarks + remarks.texts)
@@ -80,17 +81,19 @@ package final class Extractor {
   }
 
   /// The units of all fields of `article`: given to `stream`, or kept in the assembler with their places where it is nil.
-  /// - Parameter remarks: where to say what was left out; nil: nobody asks.
+  /// - Parameters:
+  ///   - fields: those that `rules` find text in, where they are known.
+  ///   - remarks: where to say what was left out; nil: nobody asks.
   static func assemble(
-    _ article: Article, _ segmenter: Segmenter, _ rules: TextRules, remarks: ExtractionRemarks? = nil,
-    sink stream: UnitStream?
+    _ article: Article, _ segmenter: Segmenter, _ rules: TextRules, fields: [ArticleField]? = nil,
+    remarks: ExtractionRemarks? = nil, sink stream: UnitStream?
   ) throws(ICUError) -> UnitAssembler {
     var scanner = ContentScanner(
       options: .init(
         isRendered: article.form != .raw,
         splitsAtBlankLines: article.form == .raw && !article.hasBlocks, rules: rules, remarks: remarks),
       assembler: UnitAssembler(segmenter: segmenter, stream: stream))
-    for (index, field) in rules.fields(of: article).enumerated() {
+    for (index, field) in (fields ?? rules.fields(of: article)).enumerated() {
       try scanner.scan(field, index: index)
     }
     return scanner.assembler

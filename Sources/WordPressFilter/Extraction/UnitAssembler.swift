@@ -46,13 +46,14 @@ struct UnitAssembler {
     _ draft: borrowing UnitDraft, in bytes: Span<UInt8>, _ context: UnitContext, id: String? = nil,
     places: @autoclosure () -> [UnitLocation]
   ) throws(ICUError) {
+    // A hash is one long chain of multiplications, which the processor works off while it looks for sentences.
+    let hash = id == nil ? UnitIdentifiers.hash(of: draft.text, draft.pieces, in: bytes) : 0
     try segmenter.parts(of: draft.text, draft.pieces, &ends, into: &parts)
     identifier.removeAll(keepingCapacity: true)
     if let id {
       identifier.append(contentsOf: id.utf8)
     } else {
-      identifiers.append(
-        prefix: context.prefix, text: draft.text, pieces: draft.pieces, in: bytes, to: &identifier)
+      identifiers.append(prefix: context.prefix, hash: hash, to: &identifier)
     }
     assignPieces(draft.pieces.count)
     if let stream, stream.writesBytes {

@@ -8,17 +8,15 @@ struct UnitIdentifiers {
   /// The id of the next unit of `prefix` with that text and those codes; it is taken by this call.
   mutating func take(prefix: String, text: [UInt8], pieces: [Piece], in bytes: Span<UInt8>) -> String {
     var identifier: [UInt8] = []
-    append(prefix: prefix, text: text, pieces: pieces, in: bytes, to: &identifier)
+    append(prefix: prefix, hash: Self.hash(of: text, pieces, in: bytes), to: &identifier)
     return String(decoding: identifier, as: UTF8.self)
   }
 
-  /// The same, appended to `identifier`.
+  /// What of an id is made of the unit's text and codes.
   ///
-  /// The hash is FNV-1a of 64 bits over the text and over kind, name and place of each code, of which 40 bits are shown. A
+  /// It is FNV-1a of 64 bits over the text and over kind, name and place of each code, of which 40 bits are shown. A
   /// link's address or a class does not enter: a translation outlives their change.
-  mutating func append(
-    prefix: String, text: [UInt8], pieces: [Piece], in bytes: Span<UInt8>, to identifier: inout [UInt8]
-  ) {
+  static func hash(of text: [UInt8], _ pieces: [Piece], in bytes: Span<UInt8>) -> UInt64 {
     var hash = FNV1a()
     text.withUnsafeBufferPointer { text in
       for byte in text { hash.add(byte) }
@@ -30,10 +28,17 @@ struct UnitIdentifiers {
       hash.add(UInt8(truncatingIfNeeded: pieces[index].textOffset >> 8))
       for at in pieces[index].name { hash.add(lowercasedASCII(bytes[at])) }
     }
-    let shown = hash.value >> 24 ^ hash.value & 0xFF_FFFF
+    return hash.value >> 24 ^ hash.value & 0xFF_FFFF
+  }
+
+  /// Appends the id of the next unit of `prefix` whose hash is `shown` to `identifier`.
+  mutating func append(prefix: String, hash shown: UInt64, to identifier: inout [UInt8]) {
     var key = FNV1a(seed: shown)
-    for byte in prefix.utf8 { key.add(byte) }
-    identifier.append(contentsOf: prefix.utf8)
+    var prefix = prefix
+    prefix.withUTF8 { prefix in
+      for byte in prefix { key.add(byte) }
+      identifier.append(contentsOf: prefix)
+    }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 10) { buffer in
       buffer[0] = 0x2D
       for index in 1...8 {

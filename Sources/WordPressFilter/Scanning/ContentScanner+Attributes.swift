@@ -18,20 +18,21 @@ extension ContentScanner {
     guard !token.content.isEmpty else { return }
     var scanner = HTMLAttributeScanner(of: token)
     var seen: UInt16 = 0
-    while let found = scanner.next(in: bytes) {
+    while scanner.advance(in: bytes) {
       guard
-        let attribute = ReadableAttribute(found.name, of: token, in: bytes)
-          ?? ruledAttributes.attribute(at: found.value)
+        let attribute = ReadableAttribute(scanner.name, of: token, in: bytes)
+          ?? ruledAttributes.attribute(at: scanner.value)
       else { continue }
       // Of an attribute that stands there twice HTML has the first one only, be it empty.
       let bit: UInt16 = 1 << UInt16(attribute.rawValue)
       guard seen & bit == 0 || attribute == .ruled else { continue }
       seen |= bit
-      guard !found.value.isEmpty else { continue }
-      var pendingAttribute = PendingAttribute(value: found.value, quote: found.quote, attribute: attribute)
+      guard !scanner.value.isEmpty else { continue }
+      var pendingAttribute = PendingAttribute(value: scanner.value, quote: scanner.quote, attribute: attribute)
       // The text that its code names must come from the same bytes that the code stands in.
       if codeAt != nil, collected == nil, settleAttribute(pendingAttribute, in: bytes) {
-        let id = assembler.takeIdentifier(prefix: prefix(of: attribute), attributeDraft, in: bytes)
+        let id = assembler.takeIdentifier(
+          prefix: attribute.prefix(in: fieldName), attributeDraft, in: bytes)
         pendingAttribute.id = id
         draft.setSubFlow(id)
       }
@@ -41,7 +42,7 @@ extension ContentScanner {
 
   /// Makes a unit of an attribute that waited.
   mutating func emit(_ pendingAttribute: PendingAttribute, in bytes: Span<UInt8>) throws(ICUError) {
-    guard settleAttribute(pendingAttribute, in: bytes), !isExcluded(attributeDraft) else { return }
+    guard settleAttribute(pendingAttribute, in: bytes), excluded.isEmpty || !isExcluded(attributeDraft) else { return }
     let encoding = TextEncoding.attribute(quote: pendingAttribute.quote)
     guard collected == nil else {
       collected?.append(
@@ -55,7 +56,8 @@ extension ContentScanner {
     try assembler.add(
       attributeDraft, in: bytes,
       UnitContext(
-        prefix: prefix(of: pendingAttribute.attribute), notes: headings.notes(pendingAttribute.attribute.label),
+        prefix: pendingAttribute.attribute.prefix(in: fieldName),
+        notes: headings.notes(pendingAttribute.attribute.label),
         maximumLength: nil),
       id: pendingAttribute.id,
       places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
@@ -66,14 +68,14 @@ extension ContentScanner {
   static func translates(_ token: HTMLToken, in bytes: Span<UInt8>) -> Bool? {
     var translates: Bool?
     var scanner = HTMLAttributeScanner(of: token)
-    while let attribute = scanner.next(in: bytes) {
-      switch attribute.name.count {
-      case 9 where bytes.hasName("translate", attribute.name), 13 where bytes.hasName("its-translate", attribute.name),
-        13 where bytes.hasName("its:translate", attribute.name):
-        if bytes.hasName("no", attribute.value) { return false }
-        if bytes.hasName("yes", attribute.value) { translates = true }
-      case 5 where bytes.hasName("class", attribute.name):
-        if bytes.hasWord("notranslate", attribute.value) { return false }
+    while scanner.advance(in: bytes) {
+      switch scanner.name.count {
+      case 9 where bytes.hasName("translate", scanner.name), 13 where bytes.hasName("its-translate", scanner.name),
+        13 where bytes.hasName("its:translate", scanner.name):
+        if bytes.hasName("no", scanner.value) { return false }
+        if bytes.hasName("yes", scanner.value) { translates = true }
+      case 5 where scanner.value.count >= 11 && bytes.hasName("class", scanner.name):
+        if bytes.hasWord("notranslate", scanner.value) { return false }
       default: break
       }
     }
@@ -86,12 +88,15 @@ extension ContentScanner {
       bytes, pendingAttribute.value, hasPlaceholders: false, hasShortcodes: !bareBracketsAreText, to: &attributeDraft)
     return attributeDraft.settle(in: bytes, inAttribute: true)
   }
+}
 
-  func prefix(of attribute: ReadableAttribute) -> String {
-    switch attribute {
+extension ReadableAttribute {
+  /// Begins the ids of the units of this attribute in the field of that name.
+  func prefix(in fieldName: String) -> String {
+    switch self {
     case .alt: fieldName == "content" ? "alt" : fieldName + ".alt"
     case .content: fieldName + ".meta"
-    default: "\(fieldName).\(attribute.name)"
+    default: "\(fieldName).\(name)"
     }
   }
 }

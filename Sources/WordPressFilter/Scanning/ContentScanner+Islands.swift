@@ -6,8 +6,8 @@ internal import UnicodeText
 /// A unit that waits until the unit around it is done.
 enum PendingUnit {
   case attribute(PendingAttribute)
-  /// A unit inside a code, and its id where the code names it.
-  case island(CollectedUnit, id: String?)
+  /// A unit inside a code, and its id where the code names it. Rare and large: it stands elsewhere.
+  indirect case island(CollectedUnit, id: String?)
 }
 
 extension ContentScanner {
@@ -32,7 +32,7 @@ extension ContentScanner {
       tokenizer, isDrawing: token.element == .svg && Self.translates(token, in: bytes) != false,
       in: bytes.extracting(0..<end))
     for unit in scanner.collected ?? [] {
-      let prefix = unit.attribute.map { self.prefix(of: $0) } ?? fieldName
+      let prefix = unit.attribute.map { $0.prefix(in: fieldName) } ?? fieldName
       let id = assembler.takeIdentifier(prefix: prefix, unit.draft, in: bytes)
       draft.setSubFlow(id)
       pending.append(.island(unit, id: id))
@@ -46,7 +46,7 @@ extension ContentScanner {
     var tokenizer = tokenizer
     /// The name of the element that is an island, and how many of that name are open.
     var island: (name: Range<Int>, depth: Int)?
-    while let token = tokenizer.next(in: bytes) {
+    while var token = tokenizer.next(in: bytes) {
       if let (name, depth) = island {
         let isSame = !token.name.isEmpty && bytes.sameName(token.name, name) && !token.isEndedByItself
         let change = !isSame ? 0 : token.kind == .startTag ? token.isSelfClosing && isDrawing ? 0 : 1 : -1
@@ -55,7 +55,7 @@ extension ContentScanner {
           island = nil
           continue
         }
-        try take(token, &tokenizer, in: bytes)
+        try take(&token, &tokenizer, in: bytes)
         // An element that was passed over whole has taken its end with it.
         if tokenizer.position == token.range.upperBound { island = (name, depth + change) }
       } else if token.kind == .startTag {
@@ -84,7 +84,8 @@ extension ContentScanner {
     try assembler.add(
       island.draft, in: bytes,
       UnitContext(
-        prefix: island.attribute.map { prefix(of: $0) } ?? island.prefix ?? fieldName, notes: headings.notes(label),
+        prefix: island.attribute.map { $0.prefix(in: fieldName) } ?? island.prefix ?? fieldName,
+        notes: headings.notes(label),
         maximumLength: nil),
       id: id, places: [place])
   }

@@ -100,17 +100,19 @@ struct ContentScanner {
   /// Walks through the tokens of `bytes`.
   mutating func scanTokens(of bytes: Span<UInt8>) throws(ICUError) {
     var tokenizer = HTMLTokenizer()
-    while let token = tokenizer.next(in: bytes) { try take(token, &tokenizer, in: bytes) }
+    var token = HTMLToken()
+    while tokenizer.next(in: bytes, &token) { try take(&token, &tokenizer, in: bytes) }
   }
 
   /// Takes in one token; `tokenizer`, which stands behind it, goes on to where the next one is to be read.
+  /// - Parameter token: is not changed, only not copied either, as `HTMLTokenizer.next(in:_:)` says.
   mutating func take(
-    _ token: HTMLToken, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>
+    _ token: inout HTMLToken, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>
   ) throws(ICUError) {
     switch token.kind {
     case .characters: try text(token.range, &tokenizer, in: bytes)
-    case .startTag: try startTag(token, &tokenizer, in: bytes)
-    case .endTag: try endTag(token, in: bytes)
+    case .startTag: try startTag(&token, &tokenizer, in: bytes)
+    case .endTag: try endTag(&token, in: bytes)
     case .comment: try comment(token, in: bytes)
     case .rawCharacters, .doctype, .dropped: draft.appendStandalone(token.range)
     }
@@ -119,7 +121,7 @@ struct ContentScanner {
   // MARK: Tokens
 
   private mutating func startTag(
-    _ token: HTMLToken, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>
+    _ token: inout HTMLToken, _ tokenizer: inout HTMLTokenizer, in bytes: Span<UInt8>
   ) throws(ICUError) {
     let isKept = !token.content.isEmpty && Self.translates(token, in: bytes) == false
     let flow = token.element.flow
@@ -148,7 +150,7 @@ struct ContentScanner {
     if !isKept { try attributes(of: token, in: bytes, codeAt: token.range) }
   }
 
-  private mutating func endTag(_ token: HTMLToken, in bytes: Span<UInt8>) throws(ICUError) {
+  private mutating func endTag(_ token: inout HTMLToken, in bytes: Span<UInt8>) throws(ICUError) {
     guard token.element.flow == .block else {
       draft.appendEnd(token.range, element: token.element, name: token.name, in: bytes)
       return
@@ -205,7 +207,7 @@ struct ContentScanner {
   }
 
   private mutating func emitDraft(in bytes: Span<UInt8>, element: HTMLElement) throws(ICUError) {
-    guard !isExcluded(draft) else { return }
+    guard excluded.isEmpty || !isExcluded(draft) else { return }
     let label = fieldName == "content" ? element.label : fieldLabel
     guard collected == nil else {
       collected?.append(CollectedUnit(draft: draft, label: label, encoding: encoding))

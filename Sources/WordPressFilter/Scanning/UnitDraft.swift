@@ -15,15 +15,17 @@ struct Piece {
   }
 
   var kind: Kind
+  var element: HTMLElement = .unknown
+  /// Whether a text has character references in it.
+  var hasReferences = false
+  /// What `settle` finds: a pair that another pair crosses, or that stands in too many others for a file to nest it.
+  var isCrossed = false
   /// Bytes of the host: the field, or a decoded block attribute.
   var range: Range<Int>
-  var element: HTMLElement = .unknown
   /// A tag's or shortcode's name; empty where it has none.
   var name: Range<Int> = 0..<0
   /// The index of the piece that this start or end belongs to, -1 where there is none.
   var partner = -1
-  /// Whether a text has character references in it.
-  var hasReferences = false
   /// Where among the draft's `subFlows` the units stand that hold this code's own texts (an image's alt).
   var subFlows = 0..<0
 
@@ -31,8 +33,6 @@ struct Piece {
   var textOffset = 0
   /// What `settle` finds: the code's number within its unit, from 1; 0 for text.
   var number = 0
-  /// What `settle` finds: a pair that another pair crosses, or that stands in too many others for a file to nest it.
-  var isCrossed = false
 }
 
 /// The pieces of the unit that is being found.
@@ -68,12 +68,12 @@ struct UnitDraft {
   /// Appends text of the host.
   mutating func appendText(_ range: Range<Int>, hasReferences: Bool) {
     guard !range.isEmpty else { return }
-    pieces.append(Piece(kind: .text, range: range, hasReferences: hasReferences))
+    pieces.append(Piece(kind: .text, hasReferences: hasReferences, range: range))
   }
 
   /// Appends a code by itself.
   mutating func appendStandalone(_ range: Range<Int>, element: HTMLElement = .unknown, name: Range<Int> = 0..<0) {
-    pieces.append(Piece(kind: .standalone, range: range, element: element, name: name))
+    pieces.append(Piece(kind: .standalone, element: element, range: range, name: name))
   }
 
   /// Names the unit that holds the text of the code appended last.
@@ -88,12 +88,12 @@ struct UnitDraft {
   /// Appends the begin of a paired code.
   mutating func appendStart(_ range: Range<Int>, element: HTMLElement, name: Range<Int>) {
     open.append(pieces.count)
-    pieces.append(Piece(kind: .start, range: range, element: element, name: name))
+    pieces.append(Piece(kind: .start, element: element, range: range, name: name))
   }
 
   /// Appends the end of a paired code and finds its begin: the nearest open one of the same name.
   mutating func appendEnd(_ range: Range<Int>, element: HTMLElement, name: Range<Int>, in bytes: Span<UInt8>) {
-    var piece = Piece(kind: .end, range: range, element: element, name: name)
+    var piece = Piece(kind: .end, element: element, range: range, name: name)
     let last = open.count - 1
     if let found = stride(from: last, to: max(last - Self.deepest, -1), by: -1).first(where: { index in
       let start = pieces[open[index]]
