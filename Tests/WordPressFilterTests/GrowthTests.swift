@@ -42,4 +42,48 @@ import Testing
     let long = try time(shape.article(8000))
     #expect(long < short * 100 + .milliseconds(20))
   }
+
+  /// The texts of a block with a number of questions.
+  enum Questions: CaseIterable {
+    case different, reversed, identical, identicalButForCodes, arrays
+
+    func article(_ count: Int) -> Article {
+      var attributes: [String] = []
+      var html: [String] = []
+      for number in 0..<count {
+        let text = self == .identical || self == .identicalButForCodes ? "Q" : "Q \(number)"
+        switch self {
+        case .identicalButForCodes: attributes.append("{\"title\":\"\\u003cb\\u003e\(text)\\u003c/b\\u003e z\"}")
+        case .arrays: attributes.append("{\"question\":[\"\(text)\"],\"jsonQuestion\":\"\(text)\"}")
+        default: attributes.append("{\"title\":\"\(text)\"}")
+        }
+        html.append(self == .identicalButForCodes ? "<h3><i>\(text)</i> z</h3>" : "<h3>\(text)</h3>")
+      }
+      if self == .reversed { html.reverse() }
+      let name = self == .arrays ? "yoast" : "rank-math"
+      let content =
+        "<!-- wp:\(name)/faq-block {\"questions\":[\(attributes.joined(separator: ","))]} -->\(html.joined())"
+        + "<!-- /wp:\(name)/faq-block -->"
+      return Sample("test", Array(content.utf8), .raw).article
+    }
+  }
+
+  /// So does the time in which a text of a block is found among its attributes, to extract it and to merge it.
+  @Test(arguments: Questions.allCases)
+  func timeGrowsWithTheQuestions(questions: Questions) throws {
+    let segmenter = try makeSegmenter()
+    var times: [Int: Duration] = [:]
+    for (count, turns) in [(250, 3), (4000, 1)] {
+      let article = questions.article(count)
+      var file = try Extractor(segmenter: segmenter).extract(article)
+      #expect(file.units.count == (questions == .identicalButForCodes ? 2 * count : count))
+      for index in file.units.indices { file.units[index].translate(into: "V") }
+      if questions == .identicalButForCodes { file.units.removeAll() }
+      let merger = Merger(segmenter: segmenter)
+      times[count] = try (0..<turns).map { _ in
+        try ContinuousClock().measure { _ = try merger.merge(article, with: file) }
+      }.min()
+    }
+    #expect(try #require(times[4000]) < #require(times[250]) * 100 + .milliseconds(20))
+  }
 }

@@ -143,7 +143,7 @@ import Testing
   /// The array goes with the attribute where no HTML repeats either.
   @Test(arguments: [
     ("[\"A & b\"]", "\"A \\u0026amp; b\"", "[\"C\"]", "\"C\""), ("[\"A\"]", "\"B\"", "[\"A\"]", "\"C\""),
-    ("[\"A\",\"A\"]", "\"A\"", "[\"A\",\"A\"]", "\"C\""), ("\"A\"", "\"A\"", "\"A\"", "\"C\""),
+    ("[\"A\",\"A\"]", "\"A\"", "[\"A\",\"A\"]", "\"C\""), ("\"A\"", "\"A\"", "\"C\"", "\"C\""),
     ("[{\"a\":\"A\"}]", "\"A\"", "[{\"a\":\"A\"}]", "\"C\""), ("[]", "\"A\"", "[]", "\"C\""),
   ])
   func theArrayAlone(array: String, json: String, newArray: String, newJSON: String) throws {
@@ -189,6 +189,116 @@ import Testing
       merged
         == html.replacing("Use", with: "Gebruik").replacing("no<", with: "geen<").replacing("\"no\"", with: "\"geen\"")
         .replacing("soap", with: "zeep"))
+    #expect(try Laws().violations(Sample("yoast", Array(html.utf8), .raw)) == [])
+  }
+
+  // MARK: Strings in the place of arrays
+
+  private static let shown = """
+    <div class="schema-faq wp-block-yoast-faq-block"><div class="schema-faq-section" id="q1"><strong \
+    class="schema-faq-question">Where is it?</strong> <p class="schema-faq-answer">See <a href="/x" title="A tip">this \
+    page</a> now. <img alt="Face"></p> </div> </div>
+    <!-- /wp:yoast/faq-block -->
+    """
+  private static let answer =
+    #"See \u003ca href=\u0022/x\u0022 title=\u0022A tip\u0022\u003ethis page\u003c/a\u003e now. \u003cimg alt=\u0022Face\u0022\u003e"#
+
+  /// One unit feeds the string, `json…` where it is there, and the HTML.
+  @Test(arguments: [
+    #""question":"Where is it?","answer":"ANSWER""#,
+    #""question":"Where is it?","answer":"ANSWER","jsonQuestion":"Where is it?","jsonAnswer":"ANSWER""#,
+    #""jsonQuestion":"\u003cem\u003eWhere is it?\u003c/em\u003e","jsonAnswer":"ANSWER","question":"Where is it?","answer":"ANSWER""#,
+    #""question":"Where is it?","answer":"ANSWER","jsonQuestion":"","jsonAnswer":null"#,
+  ])
+  func stringsInThePlaceOfArrays(members: String) throws {
+    let html =
+      "<!-- wp:yoast/faq-block {\"questions\":[{\"id\":\"q1\","
+      + members.replacing("ANSWER", with: Self.answer) + ",\"images\":[]}]} -->\n" + Self.shown
+    let shown = try units(html, .raw)
+    #expect(
+      shown.filter { !$0.contains("Face") && !$0.contains("tip") } == [
+        "{1}Where is it?{/1}", "See {1}this page{/1} now.",
+      ])
+    #expect(shown.count == 4 && !shown.contains { $0.contains("attribute:") })
+    let merged = try merged(
+      html,
+      [
+        "{1}Where is it?{/1}": "{1}Waar?{/1}", "See {1}this page{/1} now.": "Zie nu {1}deze \"pagina\"{/1}.",
+        "Face": "Gezicht", "A tip": "Een wenk",
+      ])
+    let expected =
+      html.replacing("Where is it?", with: "Waar?").replacing("Face", with: "Gezicht").replacing(
+        "A tip", with: "Een wenk"
+      )
+      .replacing("See <a", with: "Zie nu <a").replacing("this page</a> now.", with: "deze \"pagina\"</a>.")
+      .replacing(#"See \u003ca"#, with: #"Zie nu \u003ca"#)
+      .replacing(#"this page\u003c/a\u003e now."#, with: #"deze \u0022pagina\u0022\u003c/a\u003e."#)
+    #expect(merged == expected)
+    #expect(try Laws().violations(Sample("yoast", Array(html.utf8), .raw)) == [])
+  }
+
+  @Test func stringsOfAHowTo() throws {
+    let html = """
+      <!-- wp:yoast/how-to-block {"steps":[{"id":"s1","name":"Rinse.","text":"Use \\u003cem\\u003eno\\u003c/em\\u003e soap.",\
+      "jsonName":"Rinse.","jsonText":"Use \\u003cem\\u003eno\\u003c/em\\u003e soap."}],"description":"Be quick."} -->
+      <div><p class="schema-how-to-description">Be quick.</p><ol><li><strong>Rinse.</strong> <p>Use <em>no</em> soap.</p></li>\
+      </ol></div><!-- /wp:yoast/how-to-block -->
+      """
+    #expect(try units(html, .raw) == ["Be quick.", "{1}Rinse.{/1}", "Use {1}no{/1} soap."])
+    let merged = try merged(
+      html,
+      [
+        "Be quick.": "Snel.", "{1}Rinse.{/1}": "{1}Spoel.{/1}", "Use {1}no{/1} soap.": "Neem {1}geen{/1} zeep.",
+      ])
+    #expect(
+      merged
+        == html.replacing("Be quick.", with: "Snel.").replacing("Rinse.", with: "Spoel.").replacing(
+          "Use ", with: "Neem "
+        )
+        .replacing(">no<", with: ">geen<").replacing("003eno\\", with: "003egeen\\").replacing("soap", with: "zeep"))
+  }
+
+  /// Of two different texts each is a unit; the one that the block shows goes with that.
+  @Test(arguments: [("Where is it?", "Where?"), ("Where?", "Where is it?")])
+  func aStringOfAnotherText(json: String, string: String) throws {
+    let html = """
+      <!-- wp:yoast/faq-block {"questions":[{"question":"\(string)","jsonQuestion":"\(json)"}]} -->
+      <strong>Where is it?</strong><!-- /wp:yoast/faq-block -->
+      """
+    let file = try extracted(html, .raw)
+    #expect(file.units.map(\.sourceContent.shown) == ["{1}Where is it?{/1}", "Where?"])
+    #expect(file.units.last?.notes.contains { $0.category == "blocks.copies-differ" } == true)
+    let merged = try merged(html, ["{1}Where is it?{/1}": "{1}Waar is het?{/1}", "Where?": "Waar?"])
+    #expect(merged == html.replacing("Where is it?", with: "Waar is het?").replacing("Where?", with: "Waar?"))
+  }
+
+  /// What JSON has twice is edited once.
+  @Test func membersThatStandThereTwice() throws {
+    let html = """
+      <!-- wp:yoast/faq-block {"questions":[{"question":"Q a","jsonQuestion":"Q a","question":"Q a","jsonQuestion":"Q a"}]} -->
+      <strong>Q a</strong><!-- /wp:yoast/faq-block -->
+      """
+    #expect(try Laws().violations(Sample("yoast", Array(html.utf8), .raw)) == [])
+    #expect(try self.merged(html, ["{1}Q a{/1}": "{1}V b{/1}"]).contains("\"question\":\"V b\",\"json"))
+  }
+
+  /// A link's title in an array takes the translation of the tag's, with the attribute that holds HTML and without it.
+  @Test(arguments: [
+    #","jsonAnswer":"See \u003ca title=\u0022A tip\u0022\u003ethis\u003c/a\u003e"}"#,
+    #","jsonAnswer":"See \u003ca\u003ethis\u003c/a\u003e"}"#, #","jsonAnswer":""}"#, "}",
+  ])
+  func aTitleInAnArray(json: String) throws {
+    let html = """
+      <!-- wp:yoast/faq-block {"questions":[{"answer":["See ",{"type":"a","props":{"href":"/x","title":"A tip",\
+      "children":["this"]}}]\(json)]} -->
+      <p>See <a href="/x" title="A tip">this</a></p><!-- /wp:yoast/faq-block -->
+      """
+    #expect(try units(html, .raw) == ["See {1}this{/1}", "content.title: A tip"])
+    #expect(try merged(html, ["A tip": "Een wenk"]) == html.replacing("A tip", with: "Een wenk"))
+    let both = try merged(html, ["A tip": "Een \"wenk\"", "See {1}this{/1}": "Zie {1}dit{/1}"])
+    #expect(
+      both.contains(
+        #"["Zie ",{"type":"a","props":{"href":"/x","title":"Een \u0022wenk\u0022","children":["dit"]}}]"#), "\(both)")
     #expect(try Laws().violations(Sample("yoast", Array(html.utf8), .raw)) == [])
   }
 }

@@ -93,21 +93,32 @@ struct ArticleEdits {
         Edit(host.map[edit.range.lowerBound]..<host.map[edit.range.upperBound], host.escaped(edit.replacement))
       }
     }
-    for (array, location, target) in arrays { Self.write(array, location, target, &result[location.field]) }
+    for (field, own) in Dictionary(grouping: arrays, by: \.location.field) { Self.write(own, &result[field]) }
     return result
   }
 
-  /// Adds the edit of an array, which takes in those that are inside of it.
+  /// Adds the edits of the arrays of one field; each takes in those that are inside of it.
   private static func write(
-    _ array: ChildArray, _ location: UnitLocation, _ target: XLIFF.Content, _ edits: inout [Edit]
+    _ arrays: [(array: ChildArray, location: UnitLocation, target: XLIFF.Content)], _ edits: inout [Edit]
   ) {
-    let isInside = { (edit: Edit) in
-      edit.range.lowerBound >= array.range.lowerBound && edit.range.upperBound <= array.range.upperBound
+    let sorted = edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var next = 0
+    edits.removeAll(keepingCapacity: true)
+    for (array, location, target) in arrays.sorted(by: { $0.array.range.lowerBound < $1.array.range.lowerBound }) {
+      while next < sorted.count, sorted[next].range.lowerBound < array.range.lowerBound {
+        edits.append(sorted[next])
+        next += 1
+      }
+      let first = next
+      while next < sorted.count, sorted[next].range.upperBound <= array.range.upperBound { next += 1 }
+      let nested = Array(sorted[first..<next])
+      if let json = array.json(of: target, location.pieces, nested: nested) {
+        edits.append(Edit(array.range, json))
+      } else {
+        edits += nested
+      }
     }
-    let nested = edits.filter(isInside).sorted { $0.range.lowerBound < $1.range.lowerBound }
-    guard let json = array.json(of: target, location.pieces, nested: nested) else { return }
-    edits.removeAll(where: isInside)
-    edits.append(Edit(array.range, json))
+    edits += sorted[next...]
   }
 
   private static func edits(

@@ -10,6 +10,8 @@ struct JSONText {
   var rule: KeyRule?
   /// The array in the same object that repeats the text.
   var childArray: Int?
+  /// The string in the same object that repeats the text.
+  var copy: Int?
   var isArray = false
   /// The names on the way to it, as in `questions > title`.
   var path: String
@@ -77,15 +79,20 @@ struct JSONTexts {
 
   private mutating func object(_ object: Int, in source: JSONSource, _ rules: [KeyRule]) {
     let members = source.document.members(of: object)
-    // What repeats another member goes with that, or by itself where that is missing.
+    // What repeats another member goes with that, or by itself where that is missing; never with two.
     var arrays: [[UInt8]] = []
+    var taken: Set<Int> = []
     for rule in rules {
       guard let name = rule.childArray, case .exact(let own) = rule.pattern else { continue }
       arrays.append(name)
-      guard let array = source.member(name, of: object), source.document.nodes[array].kind == .array,
-        source.member(own, of: object) == nil
+      guard source.member(own, of: object) == nil, let copy = source.member(name, of: object),
+        taken.insert(copy).inserted
       else { continue }
-      found.append(JSONText(source: source, node: array, rule: rule, isArray: true, path: shownPath(name)))
+      switch source.document.nodes[copy].kind {
+      case .array: found.append(JSONText(source: source, node: copy, rule: rule, isArray: true, path: shownPath(name)))
+      case .string: visit(copy, in: source, rule, under: name)
+      default: break
+      }
     }
     for (key, value) in members {
       let name = source.string(at: key)
@@ -95,21 +102,38 @@ struct JSONTexts {
         guard let beside = rule.beside else { return true }
         return source.member([0x5F] + name, of: object).map { beside.matches(source.string(at: $0)) } ?? false
       }
-      path.append(name)
       let before = found.count
-      visit(value, in: source, rule, key: name)
-      path.removeLast()
+      visit(value, in: source, rule, under: name)
+      if let rule { addCopy(of: before, to: object, in: source, rule, &taken) }
       if let shown = rule?.shownBy.flatMap({ source.member($0, of: object) }),
         source.document.nodes[shown].kind == .false
       {
         for index in before..<found.count { found[index].isHidden = true }
       }
-      if let array = rule?.childArray.flatMap({ source.member($0, of: object) }), found.count == before + 1,
-        source.document.nodes[array].kind == .array
-      {
-        found[before].childArray = array
-      }
     }
+  }
+
+  /// Finds the member of `object` that repeats the text which `rule` has just been for, found as number `index`: it goes with
+  /// that, and is a text of its own where there is none. None in `taken` goes twice.
+  private mutating func addCopy(
+    of index: Int, to object: Int, in source: JSONSource, _ rule: KeyRule, _ taken: inout Set<Int>
+  ) {
+    guard rule.pattern.isExact, let name = rule.childArray, let copy = source.member(name, of: object),
+      taken.insert(copy).inserted
+    else { return }
+    let isAlone = found.count == index + 1
+    switch source.document.nodes[copy].kind {
+    case .array where isAlone: found[index].childArray = copy
+    case .string where isAlone: found[index].copy = copy
+    case .string: visit(copy, in: source, rule, under: name)
+    default: break
+    }
+  }
+
+  private mutating func visit(_ node: Int, in source: JSONSource, _ rule: KeyRule?, under name: [UInt8]) {
+    path.append(name)
+    visit(node, in: source, rule, key: name)
+    path.removeLast()
   }
 
   private mutating func visit(_ node: Int, in source: JSONSource, _ rule: KeyRule?, key: [UInt8]) {

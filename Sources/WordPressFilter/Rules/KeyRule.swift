@@ -34,8 +34,8 @@ struct KeyRule: Sendable {
   var isRepeatedInHTML = false
   /// A member of the same object that is `false` where the HTML does not show it after all.
   var shownBy: [UInt8]?
-  /// A member of the same object that holds the same text once more, as an array of a rich text's children: strings
-  /// without markup, and an object for each element (Yoast).
+  /// A member of the same object that holds the same text once more: as a string like this one, or as an array of a rich
+  /// text's children, which are strings without markup, and an object for each element (Yoast).
   var childArray: [UInt8]?
   /// The member `_NAME` must stand beside `NAME` and be a string like this (ACF: `field_*`).
   var beside: NamePattern?

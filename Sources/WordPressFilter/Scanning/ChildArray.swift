@@ -11,10 +11,13 @@ final class ChildArray: Sendable {
   let bytes: [UInt8]
   /// What stands between the array's brackets, in the field.
   let range: Range<Int>
-  /// The strings that are the `alt` of images, in their order.
-  let alternatives: [DecodedAttribute]
+  /// The strings that are values of readable attributes, in the order of their elements.
+  let values: [(attribute: ReadableAttribute, value: DecodedAttribute)]
   /// What the HTML was made of, in its order.
   private let parts: [Part]
+
+  /// The attributes that people read on elements of a rich text; React names them as HTML does.
+  static let readable: [ReadableAttribute] = [.alt, .title, .ariaLabel]
 
   /// A stretch of the HTML and the JSON that stands for it.
   private struct Part {
@@ -37,7 +40,7 @@ final class ChildArray: Sendable {
     guard source.document.nodes[node].kind == .array, reader.children(node) else { return nil }
     bytes = reader.bytes
     parts = reader.parts
-    alternatives = reader.alternatives
+    values = reader.values
     range = source.fieldOffset(outer.lowerBound + 1)..<source.fieldOffset(outer.upperBound - 1)
   }
 
@@ -46,7 +49,7 @@ final class ChildArray: Sendable {
     let source: JSONSource
     var bytes: [UInt8] = []
     var parts: [Part] = []
-    var alternatives: [DecodedAttribute] = []
+    var values: [(attribute: ReadableAttribute, value: DecodedAttribute)] = []
     private var elements = 0
 
     init(source: JSONSource) { self.source = source }
@@ -87,10 +90,11 @@ final class ChildArray: Sendable {
       let whole = source.document.nodes[node].range
       let properties = source.member(Array("props".utf8), of: node)
       let inner = properties.flatMap { source.member(Array("children".utf8), of: $0) }
-      if let alternative = properties.flatMap({ source.member(Array("alt".utf8), of: $0) }),
-        source.document.nodes[alternative].kind == .string
-      {
-        alternatives.append(source.attribute(at: alternative))
+      for attribute in ChildArray.readable {
+        guard let properties, let value = source.member(Array("\(attribute.name)".utf8), of: properties),
+          source.document.nodes[value].kind == .string
+        else { continue }
+        values.append((attribute, source.attribute(at: value)))
       }
       let isEmpty = inner.map { source.document.nodes[$0].kind == .null || isEmptyArray($0) } ?? true
       if isEmpty {
@@ -210,9 +214,16 @@ extension ChildArray {
 
     /// Appends what stands for a part, with the edits in it made.
     private mutating func append(_ part: Part) {
+      var low = 0
+      var high = nested.count
+      while low < high {
+        let middle = (low + high) / 2
+        if nested[middle].range.lowerBound < part.place { low = middle + 1 } else { high = middle }
+      }
       var at = 0
-      for edit in nested {
+      for edit in nested[low...] {
         let range = edit.range.lowerBound - part.place..<edit.range.upperBound - part.place
+        guard range.lowerBound <= part.json.count else { break }
         guard range.lowerBound >= at, range.upperBound <= part.json.count else { continue }
         output += part.json[at..<range.lowerBound]
         output += edit.replacement

@@ -26,7 +26,7 @@ extension ContentScanner {
         continue
       }
       for var unit in try self.units(of: text, attribute) {
-        unit.place = attribute
+        if unit.place.isEmpty { unit.place = attribute }
         units.append(unit)
       }
     }
@@ -46,9 +46,42 @@ extension ContentScanner {
       }
       own[0].host = .childArray(array)
       own[0].isRepeatedInHTML = rule.isRepeatedInHTML
+      for attribute in ChildArray.readable { own += self.units(of: array, attribute) }
       return own
     }
-    let host = text.source.attribute(at: text.node)
+    var units = try units(at: text.node, of: text.source, syntax)
+    if units.isEmpty, let node = text.childArray {
+      var array = text
+      (array.node, array.isArray, array.childArray) = (node, true, nil)
+      return try self.units(of: array, place)
+    }
+    if let copy = text.copy {
+      var twins = TwinIndex(units)
+      for var own in try self.units(at: copy, of: text.source, syntax) {
+        guard let host = own.host else { continue }
+        let bytes = host.bytes
+        if let (index, _) = twins.take(own.draft, isInTag: own.isInTag, in: bytes.span) {
+          units[index].copies.append(TextCopy(draft: own.draft, host: host, encoding: own.encoding))
+        } else {
+          // Two different texts: what the block shows is the one or the other.
+          own.place = place + "'s copy"
+          units.append(own)
+        }
+      }
+    }
+    for index in units.indices {
+      units[index].ruleLabel = rule.label
+      units[index].isRepeatedInHTML = rule.isRepeatedInHTML && !text.isHidden
+    }
+    if let node = text.childArray { try addCopies(to: &units, text.source, node, place) }
+    return units
+  }
+
+  /// The units of the string at `node`.
+  private func units(
+    at node: Int, of source: JSONSource, _ syntax: KeyRule.Syntax
+  ) throws(ICUError) -> [CollectedUnit] {
+    let host = source.attribute(at: node)
     var units: [CollectedUnit]
     switch syntax {
     case .html, .line:
@@ -58,11 +91,6 @@ extension ContentScanner {
       units = plainUnit(in: host).map { [$0] } ?? []
       for index in units.indices { units[index].repeatsTag = syntax == .plainInTag }
     }
-    for index in units.indices {
-      units[index].ruleLabel = rule.label
-      units[index].isRepeatedInHTML = rule.isRepeatedInHTML && !text.isHidden
-    }
-    if let node = text.childArray { try addCopies(to: &units, text.source, node, place) }
     return units
   }
 
@@ -92,8 +120,8 @@ extension ContentScanner {
     return CollectedUnit(draft: draft, label: "text", encoding: .plain, host: .blockAttribute(host))
   }
 
-  /// Notes where an array holds the text of `units` once more: that of the one which is no attribute's, and the `alt` of each
-  /// image.
+  /// Notes where an array holds the text of `units` once more: that of the one which is no attribute's, and those that stand
+  /// in tags' attributes, of each attribute in their order.
   private func addCopies(
     to units: inout [CollectedUnit], _ source: JSONSource, _ node: Int, _ place: String
   ) throws(ICUError) {
@@ -109,14 +137,29 @@ extension ContentScanner {
       options.remarks?.addUnmatchedArray(place + "'s array")
       return
     }
-    units[text].copy = ArrayCopy(draft: own[0].draft, array: array)
-    var alternatives = array.alternatives[...]
-    for index in units.indices where units[index].attribute == .alt {
-      guard let next = alternatives.popFirst(), let unit = plainUnit(in: next), let host = unit.host,
-        unit.draft.text == units[index].draft.text
-      else { return }
-      units[index].alternative = UnitLocation(
-        field: fieldIndex, host: host, pieces: unit.draft.pieces, encoding: unit.encoding)
+    units[text].copies.append(TextCopy(draft: own[0].draft, host: .childArray(array), encoding: .plain))
+    for attribute in ChildArray.readable {
+      let places = units.indices.filter { units[$0].attribute == attribute }
+      var twins = TwinIndex(places.map { units[$0] })
+      for unit in self.units(of: array, attribute) {
+        guard let host = unit.host else { continue }
+        let bytes = host.bytes
+        if let (index, _) = twins.take(unit.draft, isInTag: true, in: bytes.span) {
+          units[places[index]].copies.append(TextCopy(draft: unit.draft, host: host, encoding: unit.encoding))
+        } else {
+          units.append(unit)
+        }
+      }
+    }
+  }
+
+  /// The units of the values that an attribute has in an array.
+  private func units(of array: ChildArray, _ attribute: ReadableAttribute) -> [CollectedUnit] {
+    array.values.compactMap { value in
+      guard value.attribute == attribute, var unit = plainUnit(in: value.value) else { return nil }
+      unit.repeatsTag = true
+      unit.label = attribute.label
+      return unit
     }
   }
 

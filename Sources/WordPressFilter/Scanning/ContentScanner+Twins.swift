@@ -16,9 +16,7 @@ struct CollectedUnit {
   /// The tag's attribute that holds it, where one does.
   var attribute: ReadableAttribute?
   /// Where the block's attributes hold the same text once more.
-  var copy: ArrayCopy?
-  /// Where such an array holds it, as the `alt` of an image.
-  var alternative: UnitLocation?
+  var copies: [TextCopy] = []
   /// Whether the block's HTML shows it, by its rule.
   var isRepeatedInHTML = false
   /// What a translator is told that it is, by its rule.
@@ -27,13 +25,17 @@ struct CollectedUnit {
   var place = ""
   /// Begins the unit's id, where that is not what the field or an attribute's name says.
   var prefix: String?
+
+  /// Whether only a tag's attribute can repeat it.
+  var isInTag: Bool { repeatsTag ?? encoding.isAttribute }
 }
 
-/// An array that holds the text of a unit once more.
-struct ArrayCopy {
-  /// The text as the array has it.
+/// A string or an array that holds the text of a unit once more.
+struct TextCopy {
+  /// The text as it stands there.
   var draft: UnitDraft
-  var array: ChildArray
+  var host: Host
+  var encoding: TextEncoding
 }
 
 /// An open block with text in its attributes.
@@ -42,8 +44,8 @@ struct TwinFrame {
   var depth: Int
   /// Whether there is HTML in it that can repeat them.
   var hasHTML: Bool
-  /// Units of the attributes that no unit of the HTML has been found to repeat.
-  var units: [CollectedUnit]
+  /// Units of the attributes, and which of them a unit of the HTML has been found to repeat.
+  var units: TwinIndex
 }
 
 /// An open block whose own text a rule takes out.
@@ -70,7 +72,7 @@ extension ContentScanner {
     else { return }
     let units = try unitsOfAttributes(block.attributes, rule, Self.name(of: block, in: bytes), in: bytes)
     guard !units.isEmpty else { return }
-    twins.append(TwinFrame(depth: blockDepth, hasHTML: block.kind == .opening, units: units))
+    twins.append(TwinFrame(depth: blockDepth, hasHTML: block.kind == .opening, units: TwinIndex(units)))
   }
 
   private static func name(of block: BlockComment, in bytes: Span<UInt8>) -> String {
@@ -102,7 +104,7 @@ extension ContentScanner {
     while let last = excluded.last, last.depth >= depth { excluded.removeLast() }
     while let frame = twins.last, frame.depth >= depth {
       twins.removeLast()
-      for unit in frame.units {
+      for unit in frame.units.rest {
         guard let host = unit.host else { continue }
         let attribute = host.bytes
         let places = places(of: unit, host, unit.draft.pieces, like: unit.draft, in: attribute.span)
@@ -123,21 +125,12 @@ extension ContentScanner {
   /// The places in a block's attributes that the text of `draft` repeats, which are then spoken for. A tag's attribute
   /// repeats only a tag's attribute.
   mutating func takeTwin(of draft: UnitDraft, in bytes: Span<UInt8>, _ encoding: TextEncoding) -> [UnitLocation] {
-    guard let frame = twins.indices.last else { return [] }
-    for isUnwrapped in [false, true] {
-      for (index, unit) in twins[frame].units.enumerated() {
-        guard let host = unit.host, unit.draft.text == draft.text,
-          (unit.repeatsTag ?? unit.encoding.isAttribute) == encoding.isAttribute
-        else { continue }
-        let attribute = host.bytes
-        guard let pieces = unit.draft.pieces(repeating: draft, isUnwrapped: isUnwrapped, attribute.span, bytes) else {
-          continue
-        }
-        twins[frame].units.remove(at: index)
-        return places(of: unit, host, pieces, like: draft, in: bytes)
-      }
-    }
-    return []
+    guard let frame = twins.indices.last,
+      let (index, pieces) = twins[frame].units.take(draft, isInTag: encoding.isAttribute, in: bytes)
+    else { return [] }
+    let unit = twins[frame].units.all[index]
+    guard let host = unit.host else { return [] }
+    return places(of: unit, host, pieces, like: draft, in: bytes)
   }
 
   /// The places of a unit of an attribute.
@@ -147,69 +140,18 @@ extension ContentScanner {
   private func places(
     of unit: CollectedUnit, _ host: Host, _ pieces: [Piece], like other: UnitDraft, in bytes: Span<UInt8>
   ) -> [UnitLocation] {
-    let place = UnitLocation(field: fieldIndex, host: host, pieces: pieces, encoding: unit.encoding)
-    if let alternative = unit.alternative { return [place, alternative] }
-    guard let copy = unit.copy else { return [place] }
-    let array = copy.array.bytes
-    for isUnwrapped in [false, true] {
-      guard let pieces = copy.draft.pieces(repeating: other, isUnwrapped: isUnwrapped, array.span, bytes) else {
+    var places = [UnitLocation(field: fieldIndex, host: host, pieces: pieces, encoding: unit.encoding)]
+    for copy in unit.copies {
+      let own = copy.host.bytes
+      guard
+        let pieces = copy.draft.pieces(repeating: other, isUnwrapped: false, own.span, bytes)
+          ?? copy.draft.pieces(repeating: other, isUnwrapped: true, own.span, bytes)
+      else {
+        options.remarks?.addUnmatchedArray(unit.place + "'s copy")
         continue
       }
-      return [place, UnitLocation(field: fieldIndex, host: .childArray(copy.array), pieces: pieces, encoding: .plain)]
+      places.append(UnitLocation(field: fieldIndex, host: copy.host, pieces: pieces, encoding: copy.encoding))
     }
-    options.remarks?.addUnmatchedArray(unit.place + "'s array")
-    return [place]
-  }
-}
-
-extension UnitDraft {
-  /// The pieces without the pairs that wrap the whole text, as `<strong>` does a question that Yoast shows.
-  var unwrappedPieces: [Piece] {
-    var core = pieces[...]
-    while let first = core.first, first.kind == .start, first.partner == core.endIndex - 1 {
-      core = core.dropFirst().dropLast()
-    }
-    let offset = core.startIndex
-    return core.map { piece in
-      var piece = piece
-      if piece.partner >= 0 { piece.partner -= offset }
-      return piece
-    }
-  }
-
-  /// The pieces to edit here when `other`, which has the same text, is translated, or nil where the two have different
-  /// codes. How their tags are written makes no difference. The codes get the numbers that they have in `other`.
-  /// - Parameters:
-  ///   - isUnwrapped: pairs that wrap the whole text don't count, on neither side; the edits stay inside them here.
-  ///   - bytes: the host of these pieces.
-  ///   - otherBytes: that of the other ones.
-  fileprivate func pieces(
-    repeating other: UnitDraft, isUnwrapped: Bool, _ bytes: Span<UInt8>, _ otherBytes: Span<UInt8>
-  ) -> [Piece]? {
-    // White space that only a pair keeps inside the text is cut off from it where the pair is not there.
-    if isUnwrapped, let first = text.first, isHTMLSpace(first) { return nil }
-    var own = isUnwrapped ? unwrappedPieces : pieces
-    let codes = own.indices.filter { own[$0].kind != .text }
-    let others = (isUnwrapped ? other.unwrappedPieces : other.pieces).filter { $0.kind != .text }
-    guard codes.count == others.count else { return nil }
-    for (index, other) in zip(codes, others) {
-      guard own[index].isSameCode(as: other, bytes, otherBytes) else { return nil }
-      own[index].number = other.number
-    }
-    return own
-  }
-}
-
-extension Piece {
-  /// Whether both are the same code at the same place.
-  fileprivate func isSameCode(as other: Piece, _ bytes: Span<UInt8>, _ otherBytes: Span<UInt8>) -> Bool {
-    guard kind == other.kind, element == other.element, textOffset == other.textOffset,
-      name.count == other.name.count
-    else { return false }
-    for index in 0..<name.count
-    where bytes[name.lowerBound + index] != otherBytes[other.name.lowerBound + index] {
-      return false
-    }
-    return true
+    return places
   }
 }
