@@ -36,6 +36,24 @@ import Testing
     #expect(found == ids.map { Int($0) })
   }
 
+  /// Exports have meta fields of one key; a request has one value.
+  @Test(arguments: ["json", "ndjson", "wxr"])
+  func repeatedMetaKeysAreNamed(_ format: String) throws {
+    let folder = try TemporaryFolder()
+    let field = { (key: String, value: String) in
+      "<wp:postmeta><wp:meta_key>\(key)</wp:meta_key><wp:meta_value>\(value)</wp:meta_value></wp:postmeta>"
+    }
+    let export = String(decoding: try TestFiles.bytes(URL(fileURLWithPath: Examples.export)), as: UTF8.self)
+    let end = try #require(export.range(of: "</item>"))
+    let meta =
+      field("twice", "One") + field("twice", "Two") + field("twice", "Three") + field("same", "x") + field("same", "x")
+    let source = try folder.write(export.replacingCharacters(in: end, with: meta + "</item>"), to: "in.xml")
+    let outcome = try merge([source], as: format, in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let said = outcome.errors.components(separatedBy: "the meta field \"twice\" stands there more than once").count - 1
+    #expect(said == (format == "wxr" ? 0 : 1) && !outcome.errors.contains("\"same\""), "\(outcome.errors)")
+  }
+
   @Test func pagesOnly() throws {
     let folder = try TemporaryFolder()
     let outcome = try merge([Examples.boxcarScars, Examples.openingHours], as: "html", in: folder)

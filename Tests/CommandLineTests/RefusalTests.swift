@@ -43,6 +43,9 @@ import Testing
     Case("no post", extract, "a.json", "{\"title\": \"x\"}", saying: "not a post"),
     Case("no content", extract, "a.json", "{\"id\": 3, \"content\": {}}", saying: "\"content\""),
     Case("a number for a post", extract, "a.json", "[1]", saying: "not a post"),
+    Case(
+      "withheld for its password", extract, "a.json",
+      "{\"id\": 3, \"content\": {\"rendered\": \"\", \"protected\": true}}", saying: "post 3 is withheld"),
     Case("cut off", extract, "a.json", "{\"id\": 3, \"content\": {\"raw\": \"<p>A", saying: "cut off"),
     Case("array cut off", extract, "a.json", "[\n{\"id\": 3, \"con", line: 2, saying: "cut off"),
     Case("array without end", extract, "a.json", "[", saying: "ends in the middle"),

@@ -58,6 +58,39 @@ import Testing
     #expect(try folder.files() == ["export.xml"])
   }
 
+  /// PHP's warnings before an export make it no page of HTML.
+  @Test(arguments: [
+    (
+      "\n<br />\n<b>Warning</b>: Undefined\n<?xml version=\"1.0\"?><rss></rss>", 2,
+      "\"<br />\" stands before the export: delete"
+    ),
+    (
+      "[22-Nov-2026] PHP Notice\n<rss version=\"2.0\"></rss>", 1,
+      "stands before the export: delete what stands before <rss"
+    ),
+    ("<!DOCTYPE html><html><p>A</p></html>", 1, "is no begin of an export"),
+    ("<!DOCTYPE rss [<!ENTITY a \"b\">]>\n<rss></rss>", 1, "a document type declaration (<!DOCTYPE rss>)"),
+    ("<xliff version=\"1.2\"/>", 1, "is no begin of an export"),
+  ])
+  func whatStandsBeforeAnExportIsRefused(_ text: String, _ line: Int, _ saying: String) throws {
+    let folder = try TemporaryFolder()
+    for name in ["export.xml", "export.WXR"] {
+      let file = try folder.write(text, to: name)
+      RefusalTests.expectRefusal(try extract(file, to: folder), at: "\(file):\(line)", saying: saying)
+    }
+  }
+
+  @Test func ofStandardInputTheContentTells() throws {
+    let folder = try TemporaryFolder()
+    let page = "<!DOCTYPE html><html><p>A text.</p></html>"
+    #expect(try extract("-", to: folder, input: page).status == 0)
+    let refused = try extract("-", to: folder, input: "<!doctype rss>\n<rss></rss>")
+    RefusalTests.expectRefusal(refused, at: "<stdin>:1", saying: "a document type declaration")
+    let commented = "<!-- generator=\"WordPress\" -->\n<rss version=\"2.0\"></rss>"
+    let file = try folder.write(commented, to: "a.xml")
+    RefusalTests.expectRefusal(try extract(file, to: folder), at: "\(file):1", saying: "not as WordPress exports it")
+  }
+
   @Test func aCutOffExportGivesWhatStandsBefore() throws {
     let folder = try TemporaryFolder()
     let whole = String(decoding: try TestFiles.bytes(URL(fileURLWithPath: Examples.export)), as: UTF8.self)

@@ -65,6 +65,10 @@ struct RuledArticle {
       "<key name=\"j\" encoding=\"json\"><key name=\"t\"/></key>", #"{"j":"[{\"t\":\"One \\u0026 two\"}]"}"#,
       ["One & two"]
     ),
+    (
+      "<key name=\"j\" encoding=\"json\"/>", #"{"j":"[{\"t\":\"One\",\"u\":{\"v\":\"Two\"},\"n\":1}]"}"#,
+      ["One", "Two"]
+    ),
     ("<key name=\"caf\u{E9}\"/>", #"{"caf\u00e9":"One"}"#, ["One"]),
   ])
   func keys(keys: String, json: String, expected: [String]) throws {
@@ -133,6 +137,32 @@ struct RuledArticle {
     #expect(try ruled.remarks().map { $0.prefix(27) }.allSatisfy { $0 == "excluded by rule: wp:acme/no".prefix(27) })
     #expect(try ruled.remarks().count == 4)
     #expect(try ruled.mergedContent(["Inner": "Binnen"]).contains("<p>Binnen</p>"))
+  }
+
+  @Test func attributesThatARuleTakesOutAreSaid() throws {
+    let ruled = try RuledArticle(
+      "<!-- wp:acme/no {\"heading\":\"Book your visit today\",\"url\":\"Some words in an address\",\"t\":\"Read me now\"} /-->",
+      plugin: plugin("<gutenberg-block type=\"acme/no\" translate=\"0\"><key name=\"t\"/></gutenberg-block>"))
+    #expect(try ruled.units() == [])
+    #expect(
+      try ruled.remarks() == [
+        "excluded by rule: wp:acme/no attribute \"heading\" (\"Book your visit today\")",
+        "excluded by rule: wp:acme/no attribute \"t\" (\"Read me now\")",
+      ])
+  }
+
+  @Test func anUnknownEncodingIsSaidByItsName() throws {
+    let ruled = try RuledArticle(
+      "<p>A [box b=\"Nop\"]Uryyb gurer[/box] z</p>",
+      plugin:
+        "<wpml-config><shortcodes><shortcode><tag encoding=\"rot13\">box</tag><attributes><attribute encoding=\"rot13\">b</attribute></attributes></shortcode></shortcodes></wpml-config>"
+    )
+    #expect(try ruled.units() == ["A {1} z"])
+    #expect(
+      try Set(ruled.remarks()) == [
+        "not extracted: what [box] encloses, which is written as rot13 (\"Uryyb gurer\")",
+        "not extracted: [box] attribute \"b\", which is written as rot13 (\"Nop\")",
+      ])
   }
 
   // MARK: Copies

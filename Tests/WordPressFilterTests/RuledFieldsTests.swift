@@ -16,6 +16,39 @@ import Testing
     article.meta.first { $0.key == key }?.text.map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
+  /// A list, an object, and a string that holds JSON, of which no key is named: every string in them.
+  @Test func allStringsOfAValue() throws {
+    let ruled = try ruled(
+      #""meta":{"arr":["One text here","Two text here"],"obj":{"k":"Obj text here","n":1},"num":3}"#,
+      plugin:
+        "<wpml-config><custom-fields><custom-field action=\"translate\">arr</custom-field><custom-field action=\"translate\">obj</custom-field><custom-field action=\"translate\">num</custom-field></custom-fields></wpml-config>"
+    )
+    #expect(
+      try ruled.units() == ["meta.arr: One text here", "meta.arr: Two text here", "meta.obj: Obj text here"])
+    let merged = try ruled.merged(["Two text here": "Twee", "Obj text here": "Ding"])
+    #expect(
+      merged.meta.map { String(decoding: $0.json, as: UTF8.self) }
+        == [#"["One text here","Twee"]"#, #"{"k":"Ding","n":1}"#, "3"])
+    #expect(try ruled.remarks() == [])
+  }
+
+  @Test(arguments: [
+    (#"a:1:{s:5:"title";s:15:"Some title here";}"#, true), (#"a:1:{s:3:"url";s:15:"Some title here";}"#, false),
+    (#"a:2:{i:0;s:4:"left";i:1;s:14:"Words to read.";}"#, true), (#"a:1:{s:5:"width";i:3;}"#, false),
+    (#"s:15:"Some title here";"#, true), (#"a:1:{s:999:"Some title here";}"#, false),
+  ])
+  func serializedFieldsAreLeftAlone(value: String, isSaid: Bool) throws {
+    let json = value.replacing("\"", with: "\\\"")
+    let said = ["not extracted: meta field \"x\" is PHP serialization"]
+    let unruled = try ruled("\"meta\":{\"x\":\"\(json)\"}")
+    #expect(try unruled.units() == [] && unruled.remarks() == (isSaid ? said : []))
+    let ruled = try ruled(
+      "\"meta\":{\"x\":\"\(json)\"}",
+      plugin:
+        "<wpml-config><custom-fields><custom-field action=\"translate\">x</custom-field></custom-fields></wpml-config>")
+    #expect(try ruled.units() == [] && ruled.remarks() == said)
+  }
+
   @Test func footnotes() throws {
     let ruled = try ruled(#""meta":{"footnotes":"[{\"content\":\"See <em>this<\\/em> & that.\",\"id\":\"a1-b2\"}]"}"#)
     #expect(try ruled.units() == ["footnotes: See {1}this{/1} & that."])

@@ -49,7 +49,8 @@ struct PostOutput: Sendable {
     if let ending = stage.format.streamEnding {
       let path = "\(stage.folder)/\(language)/\(names.stem(of: article.file)).\(ending)"
       guard stage.format == .wxr else {
-        return Written(path: path, piece: PostStreams.Piece(path: path, bytes: Self.line(Self.withoutRepeats(post))))
+        return Written(
+          path: path, piece: PostStreams.Piece(path: path, bytes: Self.line(Self.withoutRepeats(post, &remarks))))
       }
       guard article.form != .page else {
         remarks.append("a page of HTML is no post: left out of the export")
@@ -64,7 +65,7 @@ struct PostOutput: Sendable {
       try OutputFile.write(try self.page(of: merged, post, isWanted: true) ?? [], to: page)
       return Written(path: page)
     }
-    try OutputFile.write(Self.withoutRepeats(post).payload, to: path + ".json")
+    try OutputFile.write(Self.withoutRepeats(post, &remarks).payload, to: path + ".json")
     guard let bytes = try page(of: merged, post, isWanted: stage.writesPages) else {
       return Written(path: path + ".json")
     }
@@ -86,10 +87,22 @@ struct PostOutput: Sendable {
   // MARK: Forms
 
   /// Of meta fields that share a key, as exports have them, JSON holds the first: the one that WordPress reads.
-  private static func withoutRepeats(_ post: Post) -> Post {
+  private static func withoutRepeats(_ post: Post, _ remarks: inout [String]) -> Post {
     var post = post
-    var keys: Set<String> = []
-    post.meta = post.meta.filter { keys.insert($0.key).inserted }
+    var firsts: [String: [UInt8]] = [:]
+    var named: Set<String> = []
+    post.meta = post.meta.filter { key, json in
+      guard let first = firsts[key] else {
+        firsts[key] = json
+        return true
+      }
+      if json != first, named.insert(key).inserted {
+        remarks.append(
+          "the meta field \"\(key)\" stands there more than once: its first value is written, the others are left out; "
+            + "merge with --as wxr to keep them all")
+      }
+      return false
+    }
     return post
   }
 

@@ -30,6 +30,12 @@ extension Article {
       form = .raw
       self.init(id: String(id), form: form, content: raw, file: file, line: line)
     } else if let rendered = content.bytes("rendered") {
+      // A post with a password whose content the site was asked for without it.
+      guard !rendered.isEmpty || !content.isTrue("protected") else {
+        throw ArticleError(
+          file: file, line: line, problem: "the content of post \(id) is withheld: it is protected by a password",
+          remedy: "fetch the post with context=edit")
+      }
       form = .rendered
       self.init(id: String(id), form: form, content: rendered, file: file, line: line)
     } else {
@@ -98,6 +104,10 @@ struct RESTObject {
 
   func integer(_ key: StaticString) -> Int? {
     value(key).flatMap { document.integer(at: $0, in: bytes.span) }
+  }
+
+  func isTrue(_ key: StaticString) -> Bool {
+    value(key).map { document.nodes[$0].kind == .true } ?? false
   }
 
   func integers(_ key: StaticString) -> [Int] {

@@ -6,6 +6,8 @@ extension AutomaticExcerpt {
   /// The part of an article's content that its automatic excerpt is made of.
   package static func source(of article: Article) -> [UInt8] {
     guard article.form == .raw else { return article.content }
+    // What is no text has no begin that people could read.
+    guard StoredData(article.content) == nil else { return [] }
     let content = article.hasBlocks ? withoutOtherBlocks(article.content) : article.content
     return withoutShortcodes(content)
   }

@@ -59,6 +59,8 @@ package struct ArticleSource {
   private var line = 1
   private var isAtEnd = false
   private var isDone = false
+  /// Whether the file's name says that it is a WordPress export.
+  private var isNamedExport = false
   /// Where the file is a WordPress export.
   private var items: WXRItems?
   /// Posts of an envelope that wait for their turn.
@@ -68,13 +70,14 @@ package struct ArticleSource {
   private static let chunk = 1 << 18
 
   /// The articles of the file at `path`: `.ndjson` or `.jsonl` holds a post a line, `.html` is a page; of anything else,
-  /// and of standard input (`-`), the first character tells.
+  /// and of standard input (`-`), the first characters tell, but `.xml` and `.wxr` are no page.
   /// - Throws: `ArticleError` where it can't be opened.
   package init(path: String) throws(ArticleError) {
     stream = try ByteStream(path: path)
     let name = path.lowercased()
     if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") { shape = .lines }
     if name.hasSuffix(".html") || name.hasSuffix(".htm") { shape = .page }
+    isNamedExport = name.hasSuffix(".xml") || name.hasSuffix(".wxr")
   }
 
   /// The file's name, as errors give it.
@@ -104,14 +107,19 @@ package struct ArticleSource {
       throw ArticleError(
         file: name, line: 1, problem: "there is nothing in it", remedy: "give a post as JSON or a page of HTML")
     }
+    if isNamedExport || first == 0x3C {
+      while buffer.count - at < WXRBegin.length, try fill() {}
+      if let refusal = WXRBegin.refusal(buffer[at...], isNamed: isNamedExport) {
+        throw ArticleError(file: name, line: line, problem: refusal.problem, remedy: refusal.remedy)
+      }
+    }
     switch first {
     case 0x5B:
       shape = .array
       at += 1
     case 0x7B: shape = try isLines() ? .lines : .values
     case 0x3C:
-      while buffer.count - at < 5, try fill() {}
-      if buffer[at...].starts(with: "<?xml".utf8) || buffer[at...].starts(with: "<rss".utf8) {
+      if WXRBegin.isExport(buffer[at...]) || isNamedExport {
         items = WXRItems(stream: stream, buffer: Array(buffer[at...]), line: line)
         (buffer, at) = ([], 0)
         return

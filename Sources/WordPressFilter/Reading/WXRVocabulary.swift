@@ -38,12 +38,19 @@ enum WXRItemKind {
   private static let withoutText: Set<String> = [
     "nav_menu_item", "revision", "customize_changeset", "oembed_cache", "wp_global_styles", "user_request",
     "wp_font_family", "wp_font_face",
+    // Of plug-ins: fields and types of ACF's, forms and what was sent in by them, snippets, orders, jobs, layouts' conditions.
+    "acf-field", "acf-field-group", "acf-post-type", "acf-taxonomy", "acf-ui-options-page", "custom_css", "wpforms",
+    "wpcf7_contact_form", "elementor_snippet", "elementor_font", "elementor_icons", "nf_sub", "shop_order",
+    "shop_order_refund", "shop_order_placehold", "shop_coupon", "scheduled-action", "et_theme_builder",
   ]
+  /// What such types begin with: notices of Awesome Motive's plug-ins.
+  private static let beginsWithoutText = ["amn_"]
 
   /// Why an item of that type and status is not translated, in words behind a number; nil where it is.
   static func reasonToPassOver(type: String, status: String) -> String? {
     if status == "trash" { return "in the trash" }
     if status == "auto-draft" { return "never saved (auto-draft)" }
-    return withoutText.contains(type) ? "of type \(type)" : nil
+    let isWithoutText = withoutText.contains(type) || beginsWithoutText.contains(where: type.hasPrefix)
+    return isWithoutText ? "of type \(type)" : nil
   }
 }

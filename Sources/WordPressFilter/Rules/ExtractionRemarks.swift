@@ -23,6 +23,9 @@ final class ExtractionRemarks {
     add("not extracted: \(place) (\"\(Self.shortened(text))\")")
   }
 
+  /// Says that a field was left alone, for it is one stored value and no text.
+  func addNotExtracted(_ place: String, _ data: StoredData) { add("not extracted: \(place) is \(data.rawValue)") }
+
   /// Says that a rule takes a text out.
   func addExcluded(_ place: String, _ text: [UInt8]) {
     add("excluded by rule: \(place) (\"\(Self.shortened(text))\")")

@@ -17,6 +17,8 @@ extension RulesReader {
         do {
           paths = try XPathExpression.parse(child.text)
         } catch {
+          // Without an attribute in it, it could only name elements, which add nothing.
+          guard child.text.contains("@") || child.text.contains("attribute::") else { continue }
           throw self.error(
             child, "the XPath \(child.text) is not understood at \"\(error.rest)\": \(error.problem)",
             remedy: "write it with the steps that Documentation/rules.md lists")
@@ -41,7 +43,8 @@ extension RulesReader {
     var rule = ShortcodeRule()
     rule.ignoresContent = try flag(tag["ignore-content"], "ignore-content", of: tag) ?? false
     rule.isBlock = try flag(tag.own("block"), "o:block", of: tag) ?? false
-    rule.contentEncoding = try word(tag["encoding"], "encoding", of: tag) ?? .plain
+    rule.contentEncoding = ShortcodeRule.Encoding(named: tag["encoding"])
+    rule.contentEncodingName = tag["encoding"]
     // A shortcode whose content is an address or numbers has no text in it.
     if let type = tag["type"], type != "text" { rule.ignoresContent = true }
     for attribute in element.children("attributes").flatMap({ $0.children("attribute") }) {
@@ -51,7 +54,7 @@ extension RulesReader {
       rule.attributes.append(
         ShortcodeRule.Attribute(
           name: Array(attribute.text.lowercased().utf8),
-          encoding: try word(attribute["encoding"], "encoding", of: attribute) ?? .plain,
+          encoding: ShortcodeRule.Encoding(named: attribute["encoding"]), encodingName: attribute["encoding"],
           isText: attribute["type"].map { $0 == "text" } ?? true, label: attribute["label"]))
     }
     return (Array(tag.text.utf8), rule)

@@ -14,11 +14,8 @@ extension RulesReader {
       guard !element.text.isEmpty else {
         throw error(element, "<custom-field> names no field", remedy: "write the field's name between its tags")
       }
-      guard let action = element["action"] else {
-        throw error(
-          element, "the field \(element.text) has no action",
-          remedy: "write action=\"translate\", copy, copy-once or ignore")
-      }
+      // A field without an action is one that nobody has decided on: it is copied, as every field without a rule is.
+      let action = element["action"] ?? TextRules.Action.copy.rawValue
       guard let known = TextRules.Action(rawValue: action), known != .replace else {
         throw error(
           element, "action=\"\(action)\" is not understood", remedy: "write translate, copy, copy-once or ignore")
@@ -79,6 +76,8 @@ extension RulesReader {
     case let other?:
       throw error(element, "type=\"\(other)\" is not understood", remedy: "write type=\"link\", or leave it out")
     }
+    // JSON of which no key is named: every string in it.
+    if rule.content == .json, rule.children.isEmpty { rule.children = [KeyRule(pattern: NamePattern("*"))] }
     if try flag(element.own("translate"), "o:translate", of: element) == false { rule.content = .kept }
     rule.isRepeatedInHTML = try flag(element.own("in-html"), "o:in-html", of: element) ?? false
     rule.shownBy = element.own("shown-by").map { Array($0.utf8) }

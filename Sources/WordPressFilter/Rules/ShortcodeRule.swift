@@ -17,6 +17,13 @@ package struct ShortcodeRule: Sendable, Equatable {
     case urlEncoded = "urlencode"
     /// Tags stand in it as they are.
     case html = "allow_html_tags"
+    /// In a way that is not known here: nothing of it is text.
+    case unknown = "?"
+
+    /// The encoding that a rule names; plain where it names none.
+    package init(named name: String?) {
+      self = name.map { Encoding(rawValue: $0) ?? .unknown } ?? .plain
+    }
   }
 
   /// An attribute that a rule names.
@@ -24,6 +31,8 @@ package struct ShortcodeRule: Sendable, Equatable {
     /// As written, in lower case: WordPress reads attributes' names in any case.
     package var name: [UInt8]
     package var encoding: Encoding = .plain
+    /// Its name as the rule writes it.
+    package var encodingName: String?
     /// Whether it is text; a link or a media's id is named by rules too and is none.
     package var isText = true
     /// What a translator is told that it is.
@@ -38,6 +47,8 @@ package struct ShortcodeRule: Sendable, Equatable {
   package var ignoresContent = false
   /// How that is written.
   package var contentEncoding: Encoding = .plain
+  /// Its name as the rule writes it.
+  package var contentEncodingName: String?
 
   /// The rule for the attribute whose name stands at `range`, in any case; nil where there is none.
   package func attribute(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Attribute? {

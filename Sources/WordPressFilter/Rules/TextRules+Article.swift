@@ -51,9 +51,11 @@ extension TextRules {
       fields.append(
         ArticleField(name: "title", label: "title", place: .title, syntax: .inline, bytes: article.title))
     }
-    fields.append(
-      ArticleField(name: "content", label: "content", place: .content, syntax: .content, bytes: article.content))
-    if article.hasOwnExcerpt {
+    if StoredData(article.content) == nil {
+      fields.append(
+        ArticleField(name: "content", label: "content", place: .content, syntax: .content, bytes: article.content))
+    }
+    if article.hasOwnExcerpt, StoredData(article.excerpt) == nil {
       fields.append(
         ArticleField(name: "excerpt", label: "excerpt", place: .excerpt, syntax: .content, bytes: article.excerpt))
     }
@@ -92,7 +94,13 @@ extension TextRules {
       let bytes = meta.text ?? meta.json
       return bytes.isEmpty ? nil : ArticleField(name: name, label: label, place: place, syntax: syntax, bytes: bytes)
     }
-    guard let text = meta.text, !text.isEmpty,
+    // A list or an object: every string in it.
+    if meta.text == nil, meta.json.first == 0x5B || meta.json.first == 0x7B {
+      return ArticleField(
+        name: name, label: label, place: .metaValue(index),
+        syntax: .json([KeyRule(pattern: NamePattern("*"))], onlyProse: rule.isOnlyProse), bytes: meta.json)
+    }
+    guard let text = meta.text, !text.isEmpty, StoredData(text) != .php,
       !rule.isOnlyProse || Prose.isProse(text, key: Array(meta.key.utf8))
     else { return nil }
     let syntax: ArticleField.Syntax =
@@ -122,12 +130,25 @@ extension Article {
 }
 
 extension TextRules {
-  /// Says of each field of `article` that looks like prose and that no rule names.
+  /// Says of each field of `article` that looks like prose and that no rule names, and of each that is no text though its
+  /// place or its rule says so.
   func remark(onFieldsOf article: Article, to remarks: ExtractionRemarks) {
-    for (index, meta) in article.meta.enumerated() where rule(ofMeta: index, in: article) == nil {
+    if let data = StoredData(article.content) { remarks.addNotExtracted("content", data) }
+    if article.hasOwnExcerpt, let data = StoredData(article.excerpt) { remarks.addNotExtracted("excerpt", data) }
+    for (index, meta) in article.meta.enumerated() {
       let key = Array(meta.key.utf8)
-      if let text = meta.text {
-        if Prose.isProse(text, key: key) { remarks.addNotExtracted("meta field \"\(meta.key)\"", text) }
+      if let rule = rule(ofMeta: index, in: article) {
+        if rule.action == .translate, rule.syntax != .json, rule.syntax != .elementor, !rule.isOnlyProse,
+          let text = meta.text, StoredData(text) == .php
+        {
+          remarks.addNotExtracted("meta field \"\(meta.key)\"", .php)
+        }
+      } else if let text = meta.text {
+        if StoredData(text) == .php {
+          if StoredData.holdsProse(text, key: key) { remarks.addNotExtracted("meta field \"\(meta.key)\"", .php) }
+        } else if Prose.isProse(text, key: key) {
+          remarks.addNotExtracted("meta field \"\(meta.key)\"", text)
+        }
       } else {
         remark(onValue: meta.json, "meta field \"\(meta.key)\"", to: remarks)
       }

@@ -35,6 +35,11 @@ extension ContentScanner {
     if shortcode.kind == .opening, rule?.ignoresContent == true || rule?.contentEncoding.isText == false,
       let end = closingTag(of: shortcode, in: bytes)
     {
+      if let rule, rule.contentEncoding == .unknown, collected == nil {
+        options.remarks?.addNotExtracted(
+          "what [\(String(decoding: bytes.array(shortcode.name), as: UTF8.self))] encloses, which is written as "
+            + (rule.contentEncodingName ?? ""), bytes.array(range.upperBound..<end - shortcode.name.count - 3))
+      }
       range = range.lowerBound..<end
     }
     let isBlock = rule?.isBlock == true || shortcode.isBlock(in: bytes)
@@ -63,7 +68,7 @@ extension ContentScanner {
       let found = rule?.attribute(bytes, attribute.name)
       if let found, !found.isText { continue }
       guard let found, found.encoding.isText else {
-        remark(on: attribute, of: shortcode, found?.encoding, in: bytes)
+        remark(on: attribute, of: shortcode, found, in: bytes)
         continue
       }
       var value = UnitDraft()
@@ -117,14 +122,14 @@ extension ContentScanner {
   }
 
   private func remark(
-    on attribute: ShortcodeAttributes.Attribute, of shortcode: Shortcode, _ encoding: ShortcodeRule.Encoding?,
+    on attribute: ShortcodeAttributes.Attribute, of shortcode: Shortcode, _ rule: ShortcodeRule.Attribute?,
     in bytes: Span<UInt8>
   ) {
     guard let remarks = options.remarks, !attribute.name.isEmpty else { return }
     let text = bytes.array(attribute.value)
-    guard encoding != nil || Prose.isProse(text, key: bytes.array(attribute.name)) else { return }
+    guard rule != nil || Prose.isProse(text, key: bytes.array(attribute.name)) else { return }
     let names = [shortcode.name, attribute.name].map { String(decoding: bytes.array($0), as: UTF8.self) }
-    let reason = encoding.map { ", which is written as \($0.rawValue)" } ?? ""
+    let reason = rule.map { ", which is written as \($0.encodingName ?? "")" } ?? ""
     remarks.addNotExtracted("[\(names[0])] attribute \"\(names[1])\"\(reason)", text)
   }
 

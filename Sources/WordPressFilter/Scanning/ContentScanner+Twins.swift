@@ -66,6 +66,7 @@ extension ContentScanner {
       }
       if !rule.attributes.isEmpty { ruledAttributes.find(from: block, options.rules, in: bytes) }
     }
+    if let rule, !rule.isTranslated { remark(onAttributesOf: block, rule, in: bytes) }
     guard !block.attributes.isEmpty, rule?.isTranslated ?? true,
       rule?.mayFindText(in: bytes, block.attributes) == true
         || options.remarks != nil && Self.mayHoldProse(bytes, block.attributes)
@@ -77,6 +78,17 @@ extension ContentScanner {
 
   private static func name(of block: BlockComment, in bytes: Span<UInt8>) -> String {
     "wp:" + String(decoding: bytes.array(block.name), as: UTF8.self)
+  }
+
+  /// Says which attributes of a block that a rule takes out look like prose.
+  private func remark(onAttributesOf block: BlockComment, _ rule: BlockRule, in bytes: Span<UInt8>) {
+    guard let remarks = options.remarks, Self.mayHoldProse(bytes, block.attributes),
+      let source = JSONSource(bytes.array(block.attributes))
+    else { return }
+    let name = Self.name(of: block, in: bytes)
+    for text in JSONTexts.all(in: source, rules: rule.keys, onlyProse: true) where !text.isArray {
+      remarks.addExcluded("\(name) attribute \"\(text.path)\"", text.text)
+    }
   }
 
   /// Whether a string in the JSON of `range` may be prose: it has a space in it, or begins with a capital, or a character
