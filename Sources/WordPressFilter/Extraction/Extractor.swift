@@ -80,16 +80,18 @@ package final class Extractor {
   }
 
   /// The units of all fields of `article`: given to `stream`, or kept in the assembler with their places where it is nil.
-  /// - Parameter remarks: where to say what was left out; nil: nobody asks.
+  /// - Parameters:
+  ///   - remarks: where to say what was left out; nil: nobody asks.
+  ///   - returned: what takes the units for merging, so that the assembler keeps none; nil: there is none.
   static func assemble(
     _ article: Article, _ segmenter: Segmenter, _ rules: TextRules, remarks: ExtractionRemarks? = nil,
-    sink stream: UnitStream?
+    sink stream: UnitStream?, returned: ReturnedUnits? = nil
   ) throws(ICUError) -> UnitAssembler {
     var scanner = ContentScanner(
       options: .init(
         isRendered: article.form != .raw,
         splitsAtBlankLines: article.form == .raw && !article.hasBlocks, rules: rules, remarks: remarks),
-      assembler: UnitAssembler(segmenter: segmenter, stream: stream))
+      assembler: UnitAssembler(segmenter: segmenter, stream: stream, returned: returned))
     for (index, field) in rules.fields(of: article).enumerated() {
       try scanner.scan(field, index: index)
     }

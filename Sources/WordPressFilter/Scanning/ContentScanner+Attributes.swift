@@ -57,7 +57,7 @@ extension ContentScanner {
       UnitContext(
         prefix: prefix(of: pendingAttribute.attribute), notes: headings.notes(pendingAttribute.attribute.label),
         maximumLength: nil),
-      id: pendingAttribute.id,
+      id: pendingAttribute.id, isInField: twin.isEmpty,
       places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
   }
 

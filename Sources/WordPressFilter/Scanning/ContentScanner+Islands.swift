@@ -85,7 +85,7 @@ extension ContentScanner {
       island.draft, in: bytes,
       UnitContext(
         prefix: island.attribute.map { prefix(of: $0) } ?? fieldName, notes: headings.notes(label), maximumLength: nil),
-      id: id, places: [place])
+      id: id, isInField: true, places: [place])
   }
 }
 
