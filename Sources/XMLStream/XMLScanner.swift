@@ -50,6 +50,8 @@ struct XMLScanner {
   private var hasRoot = false
   /// Whether the current start tag was an empty-element tag, whose end comes next.
   private var isEmpty = false
+  /// Whether nobody will ask for attributes.
+  private var isSkipping = false
 
   /// A start tag's attribute as it stands.
   private struct RawAttribute {
@@ -87,11 +89,42 @@ struct XMLScanner {
     return bytes[position] == 0x3C ? tag(bytes, at: position) : scanText(bytes)
   }
 
+  /// Goes past the end tag of the element whose start tag is the current event.
+  /// - Returns: how many events that were; nil where there is anything in it that is not for this scanner.
+  mutating func skipElement(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    isSkipping = true
+    defer { isSkipping = false }
+    var depth = 1
+    var count = 0
+    while depth > 0 {
+      switch next(bytes) {
+      case .startElement: depth += 1
+      case .endElement: depth -= 1
+      case .text: break
+      case .endOfDocument, .unsure: return nil
+      }
+      count += 1
+    }
+    return count
+  }
+
   /// How many lines begin in `range`.
   static func lineCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var count = 0
     var at = range.lowerBound
     guard let base = bytes.baseAddress else { return 0 }
+    let feeds = SIMD32<UInt8>(repeating: 0x0A)
+    while at + 32 <= range.upperBound {
+      // No lane can overflow in so many steps.
+      let end = min(range.upperBound - 31, at + 32 * 128)
+      var counts = SIMD32<UInt8>(repeating: 0)
+      while at < end {
+        let matches = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD32<UInt8>.self) .== feeds
+        counts.replace(with: counts &+ 1, where: matches)
+        at += 32
+      }
+      count &+= Int(SIMD32<UInt16>(truncatingIfNeeded: counts).wrappedSum())
+    }
     let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
     while at + 8 <= range.upperBound {
       let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
@@ -162,7 +195,9 @@ struct XMLScanner {
       guard at < bytes.count, bytes[at] == 0x3E else { return .unsure }
     }
     if namespaces > 0, !enterScope(bytes) { return .unsure }
-    guard let number = names.number(element, bytes, isAttribute: false), resolveAttributes(bytes) else {
+    guard let number = names.number(element, bytes, isAttribute: false),
+      isSkipping && areAttributesPlain || resolveAttributes(bytes)
+    else {
       return .unsure
     }
     name = number
@@ -177,6 +212,15 @@ struct XMLScanner {
     names.enterScope()
     for attribute in raw where attribute.name.declaresNamespace(bytes) {
       guard !attribute.needsDecoding, names.declare(attribute.name, attribute.value, bytes) else { return false }
+    }
+    return true
+  }
+
+  /// Whether the attributes are surely right without being resolved: no prefixes, no references, no name twice.
+  private var areAttributesPlain: Bool {
+    for index in raw.indices {
+      if raw[index].needsDecoding || raw[index].name.colon >= 0 { return false }
+      for other in 0..<index where raw[other].name.hash == raw[index].name.hash { return false }
     }
     return true
   }

@@ -116,9 +116,10 @@ final class PostComposer {
       ? translated.excerpt : Excerpt.automatic(fromRendered: AutomaticExcerpt.source(of: translated))
     var post = Post(
       language: language, title: translated.displayTitle, content: translated.content, excerpt: excerpt, slug: slug)
-    let refusal = output.refusal(of: translated)
+    let blocks = translated.renderedBlocks
+    let refusal = output.refusal(of: translated, blocks)
     post.isContentReadOnly = refusal != nil
-    if refusal == nil, translated.renderedBlocks?.hasBlocks == true, stage.format != .html {
+    if refusal == nil, blocks?.hasBlocks == true, stage.format != .html {
       post.content = translated.contentAsOneBlock ?? translated.content
     }
     post.canonical = canonical
