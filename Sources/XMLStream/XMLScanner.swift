@@ -1,6 +1,7 @@
 // A scanner for the XML that tools write: UTF-8, tags, text, the five entities and character references. It reads what it
 // surely reads as libxml2 does and refuses to judge the rest (`unsure`), which libxml2 then reads from the start, errors
 // and all. So there is one authority on what is XML, and no copy of a text on the way (Documentation/decisions/0008).
+internal import CLibXML2
 
 /// Scans one document. The bytes are lent to each call, always the same ones.
 struct XMLScanner {
@@ -110,34 +111,8 @@ struct XMLScanner {
 
   /// How many lines begin in `range`.
   static func lineCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    var count = 0
-    var at = range.lowerBound
     guard let base = bytes.baseAddress else { return 0 }
-    let feeds = SIMD32<UInt8>(repeating: 0x0A)
-    while at + 32 <= range.upperBound {
-      // No lane can overflow in so many steps.
-      let end = min(range.upperBound - 31, at + 32 * 128)
-      var counts = SIMD32<UInt8>(repeating: 0)
-      while at < end {
-        let matches = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD32<UInt8>.self) .== feeds
-        counts.replace(with: counts &+ 1, where: matches)
-        at += 32
-      }
-      count &+= Int(SIMD32<UInt16>(truncatingIfNeeded: counts).wrappedSum())
-    }
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    while at + 8 <= range.upperBound {
-      let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-      // The high bit of each byte that is not zero, and of no other.
-      let others = ((word & low) &+ low) | word
-      count &+= (~others & ~low).nonzeroBitCount
-      at += 8
-    }
-    while at < range.upperBound {
-      if base[at] == 0x0A { count &+= 1 }
-      at += 1
-    }
-    return count
+    return oxml_count(base + range.lowerBound, range.count, 0x0A)
   }
 
   @inline(__always)

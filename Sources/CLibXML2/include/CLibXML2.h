@@ -103,4 +103,7 @@ OXMLFailure oxml_failure(const OXMLReader *reader);
 /* The offset of the first `word` in `bytes`, or -1 where there is none. */
 ptrdiff_t oxml_find(const uint8_t *bytes, size_t count, const uint8_t *word, size_t length);
 
+/* How many of `bytes` are `byte`. */
+ptrdiff_t oxml_count(const uint8_t *bytes, ptrdiff_t count, uint8_t byte);
+
 #endif
