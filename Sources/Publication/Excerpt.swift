@@ -15,13 +15,13 @@ package enum Excerpt {
   package static func automatic(fromRendered html: [UInt8], words: Int = 55) -> [UInt8] {
     // The words are at the beginning, and stripping goes by what stands before: of a long post the first part will do,
     // as soon as it has one word more.
-    var length = 2048
+    var length = max(words * 12, 512)
     while length < html.count {
       let start = Array(html[..<length])
       if holdsWhatReachesOn(start) { break }
       let (excerpt, isCut) = firstWords(words, ofRendered: start)
       if isCut { return excerpt }
-      length *= 4
+      length *= 2
     }
     return firstWords(words, ofRendered: html).excerpt
   }

@@ -37,6 +37,8 @@ package final class XMLReader {
   private var isAtStartTag = false
   /// The line at a position, for the scanner: counted when it is asked for.
   private var counted = (position: 0, line: 1)
+  /// Where the words that were looked for last stand, from the scanner's position on.
+  private var ahead = (name: XMLLookAhead(), end: XMLLookAhead())
 
   private var position = 0
   private var handle: OpaquePointer?
@@ -88,13 +90,17 @@ package final class XMLReader {
       return .text
     case .endOfDocument: return .endOfDocument
     case .unsure:
-      isScanning = false
-      parsedNames = scanner.names.names
-      open()
-      // The same document gives the same events, up to here.
-      for _ in 0..<scanned { _ = try nextParsed() }
+      try leaveToParser(after: scanned)
       return try nextParsed()
     }
+  }
+
+  /// Leaves the document to libxml2, which goes to the event of number `count`: the same document gives the same events.
+  private func leaveToParser(after count: Int) throws(XMLError) {
+    isScanning = false
+    parsedNames = scanner.names.names
+    open()
+    for _ in 0..<count { _ = try nextParsed() }
   }
 
   private func nextParsed() throws(XMLError) -> Event {
@@ -133,6 +139,17 @@ package final class XMLReader {
       counted.position = scanner.position
     }
     return counted.line
+  }
+
+  /// Whether `name` may stand anywhere before `end`, which is an end tag: false only where it surely does not. Always the
+  /// same two words must be asked for.
+  package func mayHold(_ name: StaticString, before end: StaticString) -> Bool {
+    guard isScanning else { return true }
+    return bytes.withUnsafeBufferPointer { bytes in
+      guard let limit = ahead.end.offset(of: end, in: bytes, from: scanner.position) else { return true }
+      guard let found = ahead.name.offset(of: name, in: bytes, from: scanner.position) else { return false }
+      return found < limit
+    }
   }
 
   /// The names met so far, by number.
@@ -255,6 +272,21 @@ extension XMLReader {
       case .endOfDocument: return
       }
     }
+  }
+
+  /// The same where the scanner can read all of it, and at the least cost.
+  /// - Returns: false where it can't: the start tag is the current event again.
+  /// - Throws: `XMLError` as `next()` does.
+  package func skipPlainElement() throws(XMLError) -> Bool {
+    guard isScanning else { return false }
+    let mark = scanned
+    isAtStartTag = false
+    if let count = bytes.withUnsafeBufferPointer({ scanner.skipElement($0) }) {
+      scanned += count
+      return true
+    }
+    try leaveToParser(after: mark)
+    return false
   }
 
   /// The text of the element whose start tag is the current event, with the text of elements in it; goes past its end

@@ -1,6 +1,7 @@
 // A scanner for the XML that tools write: UTF-8, tags, text, the five entities and character references. It reads what it
 // surely reads as libxml2 does and refuses to judge the rest (`unsure`), which libxml2 then reads from the start, errors
 // and all. So there is one authority on what is XML, and no copy of a text on the way (Documentation/decisions/0008).
+internal import CLibXML2
 
 /// Scans one document. The bytes are lent to each call, always the same ones.
 struct XMLScanner {
@@ -50,6 +51,8 @@ struct XMLScanner {
   private var hasRoot = false
   /// Whether the current start tag was an empty-element tag, whose end comes next.
   private var isEmpty = false
+  /// Whether nobody will ask for attributes.
+  private var isSkipping = false
 
   /// A start tag's attribute as it stands.
   private struct RawAttribute {
@@ -87,24 +90,29 @@ struct XMLScanner {
     return bytes[position] == 0x3C ? tag(bytes, at: position) : scanText(bytes)
   }
 
-  /// How many lines begin in `range`.
-  static func lineCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  /// Goes past the end tag of the element whose start tag is the current event.
+  /// - Returns: how many events that were; nil where there is anything in it that is not for this scanner.
+  mutating func skipElement(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    isSkipping = true
+    defer { isSkipping = false }
+    var depth = 1
     var count = 0
-    var at = range.lowerBound
-    guard let base = bytes.baseAddress else { return 0 }
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    while at + 8 <= range.upperBound {
-      let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
-      // The high bit of each byte that is not zero, and of no other.
-      let others = ((word & low) &+ low) | word
-      count &+= (~others & ~low).nonzeroBitCount
-      at += 8
-    }
-    while at < range.upperBound {
-      if base[at] == 0x0A { count &+= 1 }
-      at += 1
+    while depth > 0 {
+      switch next(bytes) {
+      case .startElement: depth += 1
+      case .endElement: depth -= 1
+      case .text: break
+      case .endOfDocument, .unsure: return nil
+      }
+      count += 1
     }
     return count
+  }
+
+  /// How many lines begin in `range`.
+  static func lineCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    return oxml_count(base + range.lowerBound, range.count, 0x0A)
   }
 
   @inline(__always)
@@ -162,7 +170,9 @@ struct XMLScanner {
       guard at < bytes.count, bytes[at] == 0x3E else { return .unsure }
     }
     if namespaces > 0, !enterScope(bytes) { return .unsure }
-    guard let number = names.number(element, bytes, isAttribute: false), resolveAttributes(bytes) else {
+    guard let number = names.number(element, bytes, isAttribute: false),
+      isSkipping && areAttributesPlain || resolveAttributes(bytes)
+    else {
       return .unsure
     }
     name = number
@@ -177,6 +187,15 @@ struct XMLScanner {
     names.enterScope()
     for attribute in raw where attribute.name.declaresNamespace(bytes) {
       guard !attribute.needsDecoding, names.declare(attribute.name, attribute.value, bytes) else { return false }
+    }
+    return true
+  }
+
+  /// Whether the attributes are surely right without being resolved: no prefixes, no references, no name twice.
+  private var areAttributesPlain: Bool {
+    for index in raw.indices {
+      if raw[index].needsDecoding || raw[index].name.colon >= 0 { return false }
+      for other in 0..<index where raw[other].name.hash == raw[index].name.hash { return false }
     }
     return true
   }

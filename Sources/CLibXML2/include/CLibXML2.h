@@ -100,4 +100,10 @@ const char *oxml_namespace(const OXMLReader *reader, int32_t name);
 /* Why the state is OXML_FAILED; valid as long as the reader. */
 OXMLFailure oxml_failure(const OXMLReader *reader);
 
+/* The offset of the first `word` in `bytes`, or -1 where there is none. */
+ptrdiff_t oxml_find(const uint8_t *bytes, size_t count, const uint8_t *word, size_t length);
+
+/* How many of `bytes` are `byte`. */
+ptrdiff_t oxml_count(const uint8_t *bytes, ptrdiff_t count, uint8_t byte);
+
 #endif

@@ -54,16 +54,7 @@ extension DocumentParser {
   /// other encoding may hide them.
   static func mayHoldFiles(_ bytes: [UInt8]) -> Bool {
     guard isUTF8(bytes) else { return true }
-    return bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      var position = 0
-      while let tag = XMLMarkup.nextTag(in: bytes, from: position) {
-        if XMLMarkup.hasLocalName("file", bytes, tag) { count += 1 }
-        if count > 1 { return true }
-        position = tag + 1
-      }
-      return false
-    }
+    return bytes.withUnsafeBufferPointer { XMLMarkup.hasSeveralStartTags(of: "file", in: $0) }
   }
 
   /// Whether a document is in UTF-8 for sure: it begins with a tag or says so.

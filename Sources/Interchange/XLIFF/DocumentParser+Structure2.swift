@@ -90,13 +90,18 @@ extension DocumentParser {
       unit.name = attribute(.name)
       unit.maximumLength = attribute(.sizeRestriction).flatMap(Self.maximum)
     }
+    // What looks like an end tag is one, unless it stands in what is no plain element.
+    if scope == .translations, !xml.mayHold("target", before: "</unit>"), try xml.skipPlainElement() { return unit }
     try inheritingLanguage { () throws(XMLError) in
       try children { word throws(XMLError) in
         switch word {
         case .segment: unit.parts.append(try part2(.segment))
         case .ignorable: unit.parts.append(try part2(.ignorable))
         case .notes, .originalData:
-          guard scope == .everything else { return try xml.skipElement() }
+          guard scope == .everything else {
+            if try !xml.skipPlainElement() { try xml.skipElement() }
+            return
+          }
           guard word == .notes else { return try originalData(of: &unit) }
           reportIfLate(unit, "notes")
           unit.notes += try notes2()

@@ -18,7 +18,8 @@ extension XLIFF {
       /// All that the model has a place for.
       case everything
       /// What merging asks for. Of 2.x skipped are notes, original data, names and length limits of units, lines and
-      /// subStates of segments, and of codes all but what tells them apart and names them in messages.
+      /// subStates of segments, and of codes all but what tells them apart and names them in messages. Units without any
+      /// target may have no parts.
       case translations
     }
 

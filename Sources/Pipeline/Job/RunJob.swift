@@ -117,7 +117,8 @@ package struct RunJob: Sendable {
     let known = ledger.merged
     let posts = work + "/posts/"
     let inputs = Mutex<[String: String]>([:])
-    let outcome = stage.run(sources: sources, translations: inbox, progress: progress) { article, language, paths in
+    let results = Mutex<[MergeStage.Result]>([])
+    let isNew: @Sendable (Article, String, [String]) -> Bool = { article, language, paths in
       var all = Array(SourceHash(ofAllIn: article).description.utf8) + settings
       for path in paths { all += Array(SourceHash(of: (try? InputFiles.read(path)) ?? []).description.utf8) }
       let hash = SourceHash(of: all).description
@@ -125,12 +126,16 @@ package struct RunJob: Sendable {
       inputs.withLock { $0[key] = hash }
       return known[key]?.inputs != hash || !InputFiles.exists(posts + language + "/" + article.fileName + ".json")
     }
-    report.merged = outcome.results
+    let outcome = stage.run(
+      sources: sources, translations: inbox, progress: progress, includes: isNew,
+      each: { result in results.withLock { $0.append(result) } })
+    let merged = results.withLock { results in results.sorted { ($0.path, $0.number) < ($1.path, $1.number) } }
+    report.merged = merged
     // A source that can't be read has been said by the extraction.
     report.failures += outcome.failures.filter { !report.failures.contains($0) }
     report.unmatched = outcome.unmatched
-    try check(outcome.results, glossary, &report)
-    for result in outcome.results {
+    try check(merged, glossary, &report)
+    for result in merged {
       let key = "\(result.language)/\(result.article)"
       ledger.merged[key] = Ledger.Merged(
         inputs: inputs.withLock { $0[key] } ?? "", segments: result.segments,

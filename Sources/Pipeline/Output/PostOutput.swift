@@ -23,8 +23,9 @@ struct PostOutput: Sendable {
   }
 
   /// Why the content of `article`, translated, is not written back to WordPress; nil where it is.
-  func refusal(of article: Article) -> Failure? {
-    guard stage.format != .html, let blocks = article.renderedBlocks, blocks.hasBlocks else { return nil }
+  /// - Parameter blocks: what its content tells of the blocks that it was made of.
+  func refusal(of article: Article, _ blocks: RenderedBlocks?) -> Failure? {
+    guard stage.format != .html, let blocks, blocks.hasBlocks else { return nil }
     guard stage.forcesRendered else {
       return Failure(
         file: article.file, line: article.line,

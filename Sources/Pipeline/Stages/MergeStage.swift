@@ -60,6 +60,8 @@ package struct MergeStage: Sendable {
     package var refusal: Failure?
     /// Whether `path` holds it: an export has no place for a post whose content is refused.
     package var isWritten = true
+    /// Whether `path` is a file of many posts.
+    package var isShared = false
     /// Its place among the articles given, from 0.
     package var number = 0
 
@@ -67,12 +69,13 @@ package struct MergeStage: Sendable {
     package func count(_ kind: UnitOutcome.Kind) -> Int { counts[kind] ?? 0 }
   }
 
-  /// What came of a run.
+  /// What came of a run, beside its results.
   package struct Report: Sendable {
-    package var results: [Result] = []
     package var failures: [Failure] = []
-    /// Articles that no file translates.
-    package var untranslated: [String] = []
+    /// How many posts were put together.
+    package var posts = 0
+    /// How many articles no file translates.
+    package var untranslated = 0
     /// How many articles of a source hold nothing to translate, by what they are.
     package var passedOver: [String: Int] = [:]
     /// Files in the folders given that translate none of the articles: path, and the article's id.
@@ -80,10 +83,15 @@ package struct MergeStage: Sendable {
   }
 
   /// Puts the articles of `sources` together with the files that `translations` name, files or folders, on all cores.
-  /// - Parameter includes: tells of an article and language whether it is to be made; the others are passed over.
+  /// - Parameters:
+  ///   - includes: tells of an article and language whether it is to be made; the others are passed over.
+  ///   - each: is given each result, in the order of the sources, as soon as it is there. None is kept: memory doesn't grow
+  ///     with their number.
   package func run(
     sources: [String], translations: [String], progress: StageProgress = StageProgress(),
-    includes: @Sendable (_ article: Article, _ language: String, _ translations: [String]) -> Bool = { _, _, _ in true }
+    includes: @Sendable (_ article: Article, _ language: String, _ translations: [String]) -> Bool = { _, _, _ in true
+    },
+    each: @escaping @Sendable (Result) -> Void = { _ in }
   ) -> Report {
     var whole = Report()
     let rules: TextRules
@@ -99,28 +107,31 @@ package struct MergeStage: Sendable {
     let names = StreamNames(sources: sources)
     let report = Mutex(Report())
     let used = Mutex<Set<String>>([])
+    let ordered = OrderedResults<[Result]> { $0.forEach(each) }
     Workers.run(project.jobs) { _ in
       var own = Report()
       var composers: [String: PostComposer] = [:]
       var files = TranslationFiles()
       while let (number, record) = articles.next() {
         var pieces: [PostStreams.Piece] = []
-        let known = own.results.count
-        merge(record, index, rules, &files, &composers, names, used, includes, &own, &pieces)
-        for index in known..<own.results.count { own.results[index].number = number }
+        var results: [Result] = []
+        merge(record, index, rules, &files, &composers, names, used, includes, &own, &results, &pieces)
+        for index in results.indices { results[index].number = number }
+        own.posts += results.count
         streams.finish(number, pieces)
+        ordered.put(results, at: number)
         progress.add(bytes: record.byteCount)
       }
       report.withLock { report in
-        report.results += own.results
+        report.posts += own.posts
         report.failures += own.failures
         report.untranslated += own.untranslated
         report.passedOver.merge(own.passedOver, uniquingKeysWith: +)
       }
     }
     report.withLock { report in
-      whole.results = report.results.sorted { ($0.path, $0.number) < ($1.path, $1.number) }
-      whole.untranslated = report.untranslated.sorted()
+      whole.posts = report.posts
+      whole.untranslated = report.untranslated
       whole.passedOver = report.passedOver
       whole.failures += report.failures
     }
@@ -128,7 +139,8 @@ package struct MergeStage: Sendable {
     let known = used.withLock { $0 }
     whole.failures += queue.failures
     var files = TranslationFiles()
-    for entry in index.entries where !known.contains(entry.article) {
+    for number in 0..<index.count where !known.contains(index.article(number)) {
+      let entry = index[number]
       // Nobody has read it to its end: it may be broken, which is to be said first.
       guard !readable([entry], &files, &whole).entries.isEmpty else { continue }
       guard entry.isNamed else {
@@ -152,32 +164,48 @@ package struct MergeStage: Sendable {
   }
 
   private func readIndex(_ translations: [String], _ report: inout Report) -> TranslationIndex {
-    var jobs: [(number: Int, path: String, isNamed: Bool)] = []
+    var paths = PathList()
+    /// The numbers of those that the user named.
+    var named: Set<Int> = []
     do {
       for path in translations {
         for file in try InputFiles.expand([path], endings: InputFiles.xliffEndings) {
-          jobs.append((jobs.count, file, file == path))
+          if file == path { named.insert(paths.count) }
+          paths.append(file)
         }
       }
     } catch {
       report.failures.append(error)
     }
-    let queue = Mutex(jobs[...])
-    let found = Mutex<[Int: [TranslationIndex.Entry]]>([:])
+    let (all, isNamed) = (paths, named)
+    let next = Atomic(0)
+    let index = Mutex(TranslationIndex(paths: all))
     let failures = Mutex<[Failure]>([])
+    let ordered = OrderedResults<(path: Int, entries: [TranslationIndex.Entry])> { found in
+      index.withLock { index in
+        for entry in found.entries { index.append(entry, path: found.path) }
+      }
+    }
     Workers.run(project.jobs) { _ in
-      while let job = queue.withLock({ $0.popFirst() }) {
+      while true {
+        let number = next.add(1, ordering: .relaxed).oldValue
+        guard number < all.count else { return }
+        let path = all[number]
         do {
-          let entries = try TranslationIndex.entries(in: job.path, isNamed: job.isNamed)
-          found.withLock { $0[job.number] = entries }
+          let entries = try TranslationIndex.entries(in: path, isNamed: isNamed.contains(number))
+          ordered.put((number, entries), at: number)
         } catch {
-          let failure = Failure(error, file: job.path)
+          let failure = Failure(error, file: path)
           failures.withLock { $0.append(failure) }
+          ordered.put(nil, at: number)
         }
       }
     }
     report.failures += failures.withLock { $0 }
-    return TranslationIndex(found.withLock { found in jobs.flatMap { found[$0.number] ?? [] } })
+    return index.withLock { index in
+      index.finish()
+      return index
+    }
   }
 
   /// The languages that returned files may have; empty for any.
@@ -194,7 +222,7 @@ package struct MergeStage: Sendable {
     _ record: ArticleRecord, _ index: TranslationIndex, _ rules: TextRules, _ files: inout TranslationFiles,
     _ composers: inout [String: PostComposer], _ names: StreamNames, _ used: borrowing Mutex<Set<String>>,
     _ includes: (Article, String, [String]) -> Bool,
-    _ report: inout Report, _ pieces: inout [PostStreams.Piece]
+    _ report: inout Report, _ results: inout [Result], _ pieces: inout [PostStreams.Piece]
   ) {
     do {
       let article = try record.article()
@@ -208,20 +236,20 @@ package struct MergeStage: Sendable {
           remedy: "merge different sites into folders of their own")
       }
       let languages = Dictionary(grouping: index.entries(of: article.id), by: { locale(for: $0.targetLanguage) })
-      if languages.isEmpty { report.untranslated.append(article.id) }
+      if languages.isEmpty { report.untranslated += 1 }
       for (language, entries) in languages.sorted(by: { $0.key < $1.key }) {
         guard includes(article, language, entries.map(\.path)) else { continue }
         do {
           let (entries, translations) = readable(entries, &files, &report)
           guard !entries.isEmpty else {
-            report.untranslated.append(article.id)
+            report.untranslated += 1
             continue
           }
           let composer =
             try composers[language] ?? PostComposer(stage: self, rules: rules, language: language, names: names)
           composers[language] = composer
           let (result, piece) = try composer.compose(article, entries, translations, channel: record.channel)
-          report.results.append(result)
+          results.append(result)
           if let piece { pieces.append(piece) }
         } catch {
           report.failures.append(Failure(error, file: entries.first?.path ?? record.file))

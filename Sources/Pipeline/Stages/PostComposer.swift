@@ -116,9 +116,10 @@ final class PostComposer {
       ? translated.excerpt : Excerpt.automatic(fromRendered: AutomaticExcerpt.source(of: translated))
     var post = Post(
       language: language, title: translated.displayTitle, content: translated.content, excerpt: excerpt, slug: slug)
-    let refusal = output.refusal(of: translated)
+    let blocks = translated.renderedBlocks
+    let refusal = output.refusal(of: translated, blocks)
     post.isContentReadOnly = refusal != nil
-    if refusal == nil, translated.renderedBlocks?.hasBlocks == true, stage.format != .html {
+    if refusal == nil, blocks?.hasBlocks == true, stage.format != .html {
       post.content = translated.contentAsOneBlock ?? translated.content
     }
     post.canonical = canonical
@@ -131,13 +132,14 @@ final class PostComposer {
     post.isMedia = article.type == "attachment"
     post.provenance = provenance(merged, of: article, entries, sourceLanguage, canonical)
     let written = try output.write(post, merged, of: article, channel, &remarks)
-    let result = MergeStage.Result(
+    var result = MergeStage.Result(
       article: article.id, language: language, translations: entries.map(\.path), path: written.path,
       pagePath: written.pagePath, title: translated.plainTitle, slug: slug, canonical: canonical,
       counts: Dictionary(merged.outcomes.map { ($0.kind, 1) }, uniquingKeysWith: +),
       troubles: merged.outcomes.filter { $0.kind != .applied && $0.kind != .unchanged },
       segments: merged.segments, translatedSegments: merged.translatedSegments, remarks: remarks,
       sourceHash: merged.sourceHash.description, refusal: refusal, isWritten: written.isWritten)
+    result.isShared = stage.format.streamEnding != nil
     return (result, written.piece)
   }
 

@@ -2,7 +2,7 @@
 internal import Interchange
 internal import WordPressFilter
 
-/// Finds the returned files of an article among many.
+/// Finds the returned files of an article among many. There may be very many: of each no more is kept than that takes.
 struct TranslationIndex: Sendable {
   /// One `<file>` of an XLIFF document.
   struct Entry: Sendable {
@@ -18,14 +18,95 @@ struct TranslationIndex: Sendable {
     var isNamed: Bool
   }
 
-  /// In the order of the paths.
-  let entries: [Entry]
-  private let byArticle: [String: [Int]]
+  /// An entry without what many have in common.
+  private struct Record {
+    /// A number of `paths`.
+    var path: Int32
+    var index: Int32
+    var line: Int32
+    /// An index into `languages`.
+    var languages: Int32
+    /// Where the article's id ends in `articles`; it begins where that of the record before ends.
+    var articleEnd: Int
+    var isNamed: Bool
+  }
 
-  /// The index of `entries`.
-  init(_ entries: [Entry]) {
-    self.entries = entries
-    byArticle = Dictionary(grouping: entries.indices, by: { entries[$0].article })
+  private let paths: PathList
+  private var records: [Record] = []
+  private var articles: [UInt8] = []
+  private var languages: [(source: String, target: String)] = []
+  /// Numbers of records by article, those of one article in their own order.
+  private var order: [Int32] = []
+
+  /// An index without entries, which are appended.
+  init(paths: PathList) { self.paths = paths }
+
+  /// How many entries there are.
+  var count: Int { records.count }
+
+  /// Adds `entry`, whose path is that of number `path`.
+  mutating func append(_ entry: Entry, path: Int) {
+    articles.append(contentsOf: entry.article.utf8)
+    let pair = languages.firstIndex { $0.source == entry.sourceLanguage && $0.target == entry.targetLanguage }
+    if pair == nil { languages.append((entry.sourceLanguage, entry.targetLanguage)) }
+    records.append(
+      Record(
+        path: Int32(path), index: Int32(entry.index), line: Int32(clamping: entry.line),
+        languages: Int32(pair ?? languages.count - 1), articleEnd: articles.count, isNamed: entry.isNamed))
+  }
+
+  /// Makes the entries ready to be looked for; to be called when all have been added.
+  mutating func finish() {
+    var order = records.indices.map { Int32($0) }
+    order.sort { left, right in
+      let comparison = compare(Int(left), Int(right))
+      return comparison < 0 || comparison == 0 && left < right
+    }
+    self.order = order
+  }
+
+  /// The entry of that number, in the order of the paths.
+  subscript(number: Int) -> Entry {
+    let record = records[number]
+    let pair = languages[Int(record.languages)]
+    return Entry(
+      path: paths[Int(record.path)], index: Int(record.index), article: article(number), sourceLanguage: pair.source,
+      targetLanguage: pair.target, line: Int(record.line), isNamed: record.isNamed)
+  }
+
+  /// The id of the article that entry `number` translates.
+  func article(_ number: Int) -> String { String(decoding: articles[bytes(number)], as: UTF8.self) }
+
+  /// The files that translate the article of that id.
+  func entries(of article: String) -> [Entry] {
+    let wanted = Array(article.utf8)
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Self.compare(articles[bytes(Int(order[middle]))], wanted[...]) < 0 { low = middle + 1 } else { high = middle }
+    }
+    var entries: [Entry] = []
+    while low < order.count, articles[bytes(Int(order[low]))].elementsEqual(wanted) {
+      entries.append(self[Int(order[low])])
+      low += 1
+    }
+    return entries
+  }
+
+  private func bytes(_ number: Int) -> Range<Int> {
+    (number > 0 ? records[number - 1].articleEnd : 0)..<records[number].articleEnd
+  }
+
+  private func compare(_ left: Int, _ right: Int) -> Int {
+    Self.compare(articles[bytes(left)], articles[bytes(right)])
+  }
+
+  /// Below 0, 0 or above, as `left` stands before `right`, is the same, or stands behind: shorter ids before longer ones.
+  private static func compare(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Int {
+    guard left.count == right.count else { return left.count - right.count }
+    for (own, other) in zip(left, right) where own != other { return Int(own) - Int(other) }
+    return 0
   }
 
   /// Which articles the file at `path` translates. Only what stands before the units is read: what is wrong further down
@@ -54,11 +135,6 @@ struct TranslationIndex: Sendable {
       throw Failure(error, file: path)
     }
     return entries
-  }
-
-  /// The files that translate the article of that id.
-  func entries(of article: String) -> [Entry] {
-    (byArticle[article] ?? []).map { entries[$0] }
   }
 
   /// The id of the article that a file was extracted from: what our own metadata say, else the end of `post-123`.

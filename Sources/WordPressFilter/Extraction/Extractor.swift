@@ -84,15 +84,16 @@ package final class Extractor {
   /// - Parameters:
   ///   - fields: those that `rules` find text in, where they are known.
   ///   - remarks: where to say what was left out; nil: nobody asks.
+  ///   - returned: what takes the units for merging, so that the assembler keeps none; nil: there is none.
   static func assemble(
     _ article: Article, _ segmenter: Segmenter, _ rules: TextRules, fields: [ArticleField]? = nil,
-    remarks: ExtractionRemarks? = nil, sink stream: UnitStream?
+    remarks: ExtractionRemarks? = nil, sink stream: UnitStream?, returned: ReturnedUnits? = nil
   ) throws(ICUError) -> UnitAssembler {
     var scanner = ContentScanner(
       options: .init(
         isRendered: article.form != .raw,
         splitsAtBlankLines: article.form == .raw && !article.hasBlocks, rules: rules, remarks: remarks),
-      assembler: UnitAssembler(segmenter: segmenter, stream: stream))
+      assembler: UnitAssembler(segmenter: segmenter, stream: stream, returned: returned))
     for (index, field) in (fields ?? rules.fields(of: article)).enumerated() {
       try scanner.scan(field, index: index)
     }

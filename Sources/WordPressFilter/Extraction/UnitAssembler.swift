@@ -17,6 +17,8 @@ struct UnitAssembler {
   private let segmenter: Segmenter
   /// What takes the units one by one; nil: they are kept, and so are their places, for merging.
   private let stream: UnitStream?
+  /// What keeps those that merging asks for; nil: there is none.
+  private let returned: ReturnedUnits?
   private var identifiers = UnitIdentifiers()
   private var identifier: [UInt8] = []
   private var ends: [Int] = []
@@ -28,9 +30,10 @@ struct UnitAssembler {
   /// For each of them where it stands.
   private(set) var locations: [[UnitLocation]] = []
 
-  init(segmenter: Segmenter, stream: UnitStream?) {
+  init(segmenter: Segmenter, stream: UnitStream?, returned: ReturnedUnits? = nil) {
     self.segmenter = segmenter
     self.stream = stream
+    self.returned = returned
   }
 
   /// Takes the id of a unit that is added later.
@@ -41,10 +44,11 @@ struct UnitAssembler {
   /// Adds the unit of a settled draft.
   /// - Parameters:
   ///   - id: where it was taken before.
+  ///   - isInField: whether it stands in a field only, and not in an attribute of a block.
   ///   - places: where the draft's text stands; the first is that of `bytes`.
   mutating func add(
     _ draft: borrowing UnitDraft, in bytes: Span<UInt8>, _ context: UnitContext, id: String? = nil,
-    places: @autoclosure () -> [UnitLocation]
+    isInField: Bool = false, places: @autoclosure () -> [UnitLocation]
   ) throws(ICUError) {
     // A hash is one long chain of multiplications, which the processor works off while it looks for sentences.
     let hash = id == nil ? UnitIdentifiers.hash(of: draft.text, draft.pieces, in: bytes) : 0
@@ -54,6 +58,16 @@ struct UnitAssembler {
       identifier.append(contentsOf: id.utf8)
     } else {
       identifiers.append(prefix: context.prefix, hash: hash, to: &identifier)
+    }
+    if let returned {
+      var segments = 0
+      for index in parts.indices where !parts[index].isGap { segments += 1 }
+      guard returned.add(identifier, segments: segments) else {
+        if !isInField { returned.addOther(places()) }
+        return
+      }
+      assignPieces(draft.pieces.count)
+      return returned.keep(unit(of: draft, in: bytes, nil), places())
     }
     assignPieces(draft.pieces.count)
     if let stream, stream.writesBytes {
@@ -76,10 +90,14 @@ struct UnitAssembler {
 
   // MARK: Units as values
 
-  private func unit(of draft: borrowing UnitDraft, in bytes: Span<UInt8>, _ context: UnitContext) -> XLIFF.Unit {
-    var unit = XLIFF.Unit(id: String(decoding: identifier, as: UTF8.self), name: context.prefix)
-    unit.maximumLength = context.maximumLength
-    unit.notes = context.notes.notes
+  /// The unit of a draft: without a context only what is compared with a returned one.
+  private func unit(of draft: borrowing UnitDraft, in bytes: Span<UInt8>, _ context: UnitContext?) -> XLIFF.Unit {
+    var unit = XLIFF.Unit(id: context == nil ? "" : String(decoding: identifier, as: UTF8.self))
+    if let context {
+      unit.name = context.prefix
+      unit.maximumLength = context.maximumLength
+      unit.notes = context.notes.notes
+    }
     unit.parts.reserveCapacity(parts.count)
     var segments = 0
     for index in parts.indices {
@@ -91,7 +109,10 @@ struct UnitAssembler {
       if codes > 0 {
         content.elements.reserveCapacity(codes)
         for piece in part.pieces where draft.pieces[piece].kind != .text {
-          content.elements.append(element(piece, of: draft, part, bytes, &unit.originalData))
+          content.elements.append(
+            element(
+              piece, of: draft, part, bytes,
+              context == nil ? nil : Self.reference(to: bytes, draft.pieces[piece], &unit.originalData)))
         }
       }
       if !part.isGap { segments += 1 }
@@ -106,7 +127,7 @@ struct UnitAssembler {
   /// The inline element of one code.
   private func element(
     _ index: Int, of draft: borrowing UnitDraft, _ part: Segmenter.Part, _ bytes: Span<UInt8>,
-    _ data: inout [XLIFF.OriginalData]
+    _ dataReference: String?
   ) -> XLIFF.InlineElement {
     let piece = draft.pieces[index]
     let kind: XLIFF.InlineElement.Kind =
@@ -119,7 +140,7 @@ struct UnitAssembler {
       }
     var element = XLIFF.InlineElement(
       kind, at: piece.textOffset - part.text.lowerBound, id: SmallNames.number(piece.number),
-      dataReference: Self.reference(to: bytes, piece, &data),
+      dataReference: dataReference,
       display: CodeDisplay.text(of: piece, in: bytes))
     if kind != .spanEnd, kind != .endCode {
       (element.type, element.subType) = piece.element.codeType

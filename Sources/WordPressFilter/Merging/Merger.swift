@@ -31,16 +31,17 @@ package final class Merger {
   package func merge(
     _ article: Article, with files: [XLIFF.File], languages: LanguageChange? = nil
   ) throws -> MergedArticle {
-    let assembled = try Extractor.assemble(article, segmenter, rules, sink: nil)
+    let returned = ReturnedUnits(files)
+    _ = try Extractor.assemble(article, segmenter, rules, sink: nil, returned: returned)
     let fields = rules.fields(of: article)
     let hash = SourceHash(of: article, rules)
-    let (translations, outcomes) = collect(files, assembled.units, hash)
+    let (translations, present, outcomes) = collect(returned, hash)
     var edits = ArticleEdits()
     var translatedSegments = 0
     for index in translations.indices {
       guard let translation = translations[index], translation.outcome.kind == .applied else { continue }
       translatedSegments += translation.translatedSegments
-      for location in assembled.locations[index] {
+      for location in returned.locations[index] {
         if case .childArray(let array) = location.host {
           if let target = translation.wholeTarget { edits.add(target, in: array, at: location) }
           continue
@@ -50,16 +51,16 @@ package final class Merger {
     }
     if let languages, translatedSegments > 0 {
       let translated = translations.indices.filter { translations[$0]?.outcome.kind == .applied }
-      Self.add(languages, to: &edits, fields, translated.flatMap { assembled.locations[$0] })
+      Self.add(languages, to: &edits, fields, translated.flatMap { returned.locations[$0] })
     }
     let merged = try Self.apply(edits.edits(of: fields), fields, to: article)
     try BlockShape.verify(merged, of: article)
     return MergedArticle(
       article: merged,
       outcomes: outcomes,
-      segments: Self.segmentCount(of: assembled.units),
+      segments: returned.segments,
       translatedSegments: translatedSegments,
-      absentUnits: assembled.units.indices.filter { translations[$0] == nil }.map { assembled.units[$0].id },
+      absentUnits: present.indices.filter { !present[$0] }.map(returned.identifier),
       sourceHash: hash)
   }
 
@@ -91,36 +92,44 @@ package final class Merger {
     }
   }
 
-  /// For each of `units` the translation that is taken, and what became of each unit of each file, in their order.
+  /// For each unit that is translated the translation that is taken, for each of the article whether a file has it, and what
+  /// became of each unit of each file, in their order.
   private func collect(
-    _ files: [XLIFF.File], _ units: [XLIFF.Unit], _ hash: SourceHash
-  ) -> (translations: [UnitTranslation?], outcomes: [UnitOutcome]) {
-    var places = UnitPlaces(of: units)
-    var translations = [UnitTranslation?](repeating: nil, count: units.count)
+    _ returned: ReturnedUnits, _ hash: SourceHash
+  ) -> (translations: [UnitTranslation?], present: [Bool], outcomes: [UnitOutcome]) {
+    let files = returned.files
+    var places = UnitPlaces(of: returned)
+    var present = [Bool](repeating: false, count: returned.count)
+    var translations = [UnitTranslation?](repeating: nil, count: returned.units.count)
     /// For each of them the index of what became of it.
-    var taken = [Int](repeating: 0, count: units.count)
+    var taken = [Int](repeating: 0, count: returned.units.count)
     var outcomes: [UnitOutcome] = []
     outcomes.reserveCapacity(files.reduce(0) { $0 + $1.units.count })
     for (number, file) in files.enumerated() {
       let isCurrent = file.metadatum(Extractor.Key.sourceHash) == "sha256:\(hash)"
-      var seen = [Bool](repeating: false, count: units.count)
-      for unit in file.units {
+      var seen = [Bool](repeating: false, count: returned.count)
+      for (place, unit) in file.units.enumerated() {
         var outcome: UnitOutcome
         defer {
           outcome.file = number
           outcomes.append(outcome)
         }
-        guard let index = places.index(of: unit.id) else {
+        guard let known = places.index(of: unit.id) else {
           outcome = Self.outcomeOfAbsent(unit, isCurrent: isCurrent)
           continue
         }
-        guard !seen[index] else {
+        guard !seen[known] else {
           outcome = UnitOutcome(
             kind: .refused, unit: unit.id, line: unit.line, reason: "the unit stands in the file twice")
           continue
         }
-        seen[index] = true
-        let translation = UnitTranslation(source: units[index], returned: unit)
+        (seen[known], present[known]) = (true, true)
+        let index = Int(returned.places[known])
+        guard returned.isTranslated[number][place], index >= 0 else {
+          outcome = UnitOutcome(kind: .unchanged, unit: unit.id, line: unit.line)
+          continue
+        }
+        let translation = UnitTranslation(source: returned.units[index], returned: unit)
         outcome = translation.outcome
         if var earlier = translations[index], earlier.outcome.kind == .applied {
           guard outcome.kind == .applied else { continue }
@@ -132,15 +141,7 @@ package final class Merger {
         taken[index] = outcomes.count
       }
     }
-    return (translations, outcomes)
-  }
-
-  private static func segmentCount(of units: [XLIFF.Unit]) -> Int {
-    var count = 0
-    for unit in units.indices {
-      for part in units[unit].parts.indices where units[unit].parts[part].kind == .segment { count += 1 }
-    }
-    return count
+    return (translations, present, outcomes)
   }
 
   private static func outcomeOfAbsent(_ unit: XLIFF.Unit, isCurrent: Bool) -> UnitOutcome {
@@ -166,24 +167,22 @@ package final class Merger {
 /// Finds units by their ids. Returned files mostly have them in the order of the article: only where one is not next is a
 /// table made.
 private struct UnitPlaces {
-  private let units: [XLIFF.Unit]
+  private let units: ReturnedUnits
   private var table: [String: Int]?
   private var next = 0
 
-  init(of units: [XLIFF.Unit]) {
-    self.units = units
-  }
+  init(of units: ReturnedUnits) { self.units = units }
 
   /// The index of the unit of that id, or nil.
   mutating func index(of id: String) -> Int? {
-    if next < units.count, units[next].id == id {
+    if next < units.count, units.isIdentifier(id, of: next) {
       next += 1
       return next - 1
     }
     if table == nil {
       var places: [String: Int] = [:]
       places.reserveCapacity(units.count)
-      for index in units.indices { places[units[index].id] = index }
+      for index in 0..<units.count { places[units.identifier(index)] = index }
       table = places
     }
     guard let index = table?[id] else { return nil }

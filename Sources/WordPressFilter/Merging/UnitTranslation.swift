@@ -82,7 +82,8 @@ struct UnitTranslation {
     return next == nil ? alignment : nil
   }
 
-  private static func isTranslated(_ unit: XLIFF.Unit) -> Bool {
+  /// Whether any of the unit is translated.
+  static func isTranslated(_ unit: XLIFF.Unit) -> Bool {
     for index in unit.parts.indices where unit.parts[index].isTranslated { return true }
     return false
   }

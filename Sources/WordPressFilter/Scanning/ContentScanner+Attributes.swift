@@ -59,7 +59,7 @@ extension ContentScanner {
         prefix: pendingAttribute.attribute.prefix(in: fieldName),
         notes: headings.notes(pendingAttribute.attribute.label),
         maximumLength: nil),
-      id: pendingAttribute.id,
+      id: pendingAttribute.id, isInField: twin.isEmpty,
       places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
   }
 

@@ -85,9 +85,8 @@ extension ContentScanner {
       island.draft, in: bytes,
       UnitContext(
         prefix: island.attribute.map { $0.prefix(in: fieldName) } ?? island.prefix ?? fieldName,
-        notes: headings.notes(label),
-        maximumLength: nil),
-      id: id, places: [place])
+        notes: headings.notes(label), maximumLength: nil),
+      id: id, isInField: true, places: [place])
   }
 }
 

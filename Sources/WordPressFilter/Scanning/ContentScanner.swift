@@ -217,7 +217,7 @@ struct ContentScanner {
     let context = UnitContext(prefix: fieldName, notes: headings.notes(label), maximumLength: maximumLength)
     let (field, encoding, pieces) = (fieldIndex, encoding, draft.pieces)
     try assembler.add(
-      draft, in: bytes, context,
+      draft, in: bytes, context, isInField: twin.isEmpty,
       places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Configuration
 internal import Pipeline
+internal import Synchronization
 internal import WordPressFilter
 
 /// `overzet merge`.
@@ -78,37 +79,56 @@ struct Merge: ParsableCommand {
         requiresComplete: requireComplete)
       stage.format = format
       stage.forcesRendered = force
+      let log = Mutex(MergeLog(isQuiet: quiet))
       let report = stage.run(
         sources: sources, translations: xliff,
-        progress: Terminal.progress("merging", total: InputFiles.totalSize(of: sources)))
+        progress: Terminal.progress("merging", total: InputFiles.totalSize(of: sources)),
+        each: { result in log.withLock { $0.add(result) } })
       Terminal.endProgress()
       report.failures.forEach(Terminal.report)
-      var last = ""
-      for result in report.results {
-        if !quiet {
-          // Posts of one file follow each other.
-          MergeSummary.print(result, naming: result.isWritten && result.path != last)
-          if result.isWritten { last = result.path }
-        }
-        MergeSummary.noteTroubles(of: result)
-      }
       if !quiet {
-        Command.noteRemarks(report.results.map { ($0.article, $0.remarks) })
+        log.withLock { $0.end() }
         Command.notePassedOver(report.passedOver)
         Command.noteUnmatched(report.unmatched)
-        if !report.untranslated.isEmpty, report.failures.isEmpty {
-          Terminal.note("\(Command.count(report.untranslated.count, "article")) without a translation left out")
+        if report.untranslated > 0, report.failures.isEmpty {
+          Terminal.note("\(Command.count(report.untranslated, "article")) without a translation left out")
         }
       }
-      if report.results.isEmpty, report.failures.isEmpty {
+      if report.posts == 0, report.failures.isEmpty {
         throw Failure(
           problem: "nothing to merge: no XLIFF file translates one of the articles",
           remedy: "check that --xliff names the files that were extracted from this source")
       }
       if !report.failures.isEmpty { return .impossible }
-      return report.results.contains { MergeSummary.hasTroubles($0) } ? .findings : .done
+      return log.withLock { $0.hasTroubles } ? .findings : .done
     }
   }
+}
+
+/// What is said of the posts as they come: nothing is kept but what has to be said once.
+private struct MergeLog {
+  let isQuiet: Bool
+  /// Whether any post has troubles.
+  private(set) var hasTroubles = false
+  /// Files of many posts that have been named.
+  private var named: Set<String> = []
+  private var remarks = RemarkTally()
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+
+  /// Says what there is to say of a result; its remarks are kept.
+  mutating func add(_ result: MergeStage.Result) {
+    if MergeSummary.hasTroubles(result) { hasTroubles = true }
+    if !isQuiet {
+      Terminal.endProgress()
+      MergeSummary.print(result, naming: result.isWritten && (!result.isShared || named.insert(result.path).inserted))
+      remarks.add(result.remarks, of: result.article)
+    }
+    MergeSummary.noteTroubles(of: result)
+  }
+
+  /// Says the remarks.
+  func end() { remarks.note() }
 }
 
 /// What is said of a post that was put together.
