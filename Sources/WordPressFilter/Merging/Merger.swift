@@ -32,9 +32,9 @@ package final class Merger {
     _ article: Article, with files: [XLIFF.File], languages: LanguageChange? = nil
   ) throws -> MergedArticle {
     let returned = ReturnedUnits(files)
-    _ = try Extractor.assemble(article, segmenter, rules, sink: nil, returned: returned)
     let fields = rules.fields(of: article)
-    let hash = SourceHash(of: article, rules)
+    _ = try Extractor.assemble(article, segmenter, rules, fields: fields, sink: nil, returned: returned)
+    let hash = SourceHash(of: fields)
     let (translations, present, outcomes) = collect(returned, hash)
     var edits = ArticleEdits()
     var translatedSegments = 0
