@@ -151,6 +151,7 @@ package final class XMLReader {
     isScanning = false
     isAtStartTag = false
     window.empty()
+    scanner.arena = []
     input.rewind()
     for _ in 0..<count { _ = try nextParsed() }
   }

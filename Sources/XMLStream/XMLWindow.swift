@@ -51,14 +51,16 @@ struct XMLWindow: ~Copyable {
   /// Reads on behind what is there, for which there must be room.
   /// - Throws: `XMLError` where the source can't be read.
   mutating func fill(reading input: inout XMLInput) throws(XMLError) {
-    // More than nothing is enough: whoever writes into a pipe need not be waited for. But libxml2 wants four bytes to begin.
+    // Of a pipe more than nothing is enough: its writer need not be waited for. But libxml2 wants four bytes to begin. The
+    // scanner begins a tag again with each filling, so it is given as much as there is room for.
+    let enough = input.isSeekable ? capacity : 4
     repeat {
       let room = UnsafeMutableRawBufferPointer(start: start + count, count: capacity - count)
       let added = try input.read(into: room)
       isLast = added == 0
       count += added
       (start + count).update(repeating: 0, count: Self.padding)
-    } while count < 4 && !isLast
+    } while count < enough && !isLast
   }
 
   /// Forgets all, to begin again.
