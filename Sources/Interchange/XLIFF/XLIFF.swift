@@ -196,6 +196,13 @@ extension XLIFF.Part {
     guard kind == .segment, let target, state != .initial else { return false }
     return state != nil || !target.isEmpty || source.isEmpty
   }
+
+  /// Whether this is a segment whose target its file calls `initial`, and which says something else than the source: a
+  /// proposal that nobody has confirmed.
+  package var isProposed: Bool {
+    guard kind == .segment, state == .initial, let target, !target.isEmpty else { return false }
+    return target.text != source.text || target.codes.map(\.id) != source.codes.map(\.id)
+  }
 }
 
 extension XLIFF {

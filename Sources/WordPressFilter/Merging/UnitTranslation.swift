@@ -4,17 +4,11 @@ internal import UnicodeText
 
 /// Compares a unit with its return and says what changes.
 struct UnitTranslation {
-  private let source: XLIFF.Unit
-  private let returned: XLIFF.Unit
+  let source: XLIFF.Unit
+  let returned: XLIFF.Unit
   /// See `align`.
-  private let alignment: [Int?]?
-  private(set) var outcome: UnitOutcome
-
-  /// Says that another file's translation was taken in place of this one.
-  mutating func giveWay() {
-    outcome.kind = .unchanged
-    outcome.reason = "the translation of another file is taken"
-  }
+  let alignment: [Int?]?
+  var outcome: UnitOutcome
 
   /// A stretch of the unit and what comes in its place.
   struct Change {
