@@ -91,6 +91,29 @@ extension XLIFF {
     package var copyOf: String?
     /// An annotation's `translate`, where it says so (1.2 `mrk mtype="protected"` is `false`).
     package var translate: Bool?
+    /// Whether the file holds the code itself in its place (1.2 `ph`, `bpt`, `ept`, `it`), and not only a sign for it.
+    package var isNative = false
+    private var rest = Boxed<ElementRest>()
+
+    /// Attributes without a member of their own, as written: `canOverlap`, `dir`, `canReorder="firstNo"` where that would
+    /// not be written by itself, those of modules (`fs:fs`, `slr:…`, `its:…`) and of extensions; 1.2 `crc`, `assoc`.
+    package var attributes: [Attribute] {
+      get { rest.value.attributes }
+      set { rest.value.attributes = newValue }
+    }
+    /// Whether it may overlap another pair of codes; nil: as the standard has it (`pc` no, `sc` yes).
+    package var canOverlap: Bool? {
+      get { attributes.flag("canOverlap") }
+      set { attributes.setFlag("canOverlap", newValue) }
+    }
+    /// The preview of a code.
+    package var formatStyle: FormatStyle? {
+      get { attributes.formatStyle }
+      set { attributes.formatStyle = newValue }
+    }
+
+    /// Whether it has none of these.
+    var isPlain: Bool { rest.isEmpty }
 
     /// An element at `offset`.
     package init(
@@ -118,4 +141,9 @@ extension XLIFF {
       self.translate = translate
     }
   }
+}
+
+/// What few inline elements have.
+private struct ElementRest: Sendable, Equatable, EmptyInitializable {
+  var attributes: [XLIFF.Attribute] = []
 }
