@@ -98,6 +98,6 @@ struct CodeTable {
   }
 
   private static func key(_ element: XLIFF.InlineElement) -> Key {
-    Key(id: element.id, isEnd: element.kind == .spanEnd || element.kind == .endCode)
+    Key(id: element.id, isEnd: element.isEnd)
   }
 }

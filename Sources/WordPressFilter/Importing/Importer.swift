@@ -13,6 +13,8 @@ package struct ImportedFile: Sendable {
   /// Segments of the article, and how many of them are translated.
   package var segments: Int
   package var translatedSegments: Int
+  /// Whether the article has no unit of the returned files, nor one that is like one of theirs.
+  package var isForeign: Bool
 
   /// How many units ended as `kind`.
   package func count(_ kind: UnitOutcome.Kind) -> Int {
@@ -43,15 +45,23 @@ package enum Importer {
         if part.isTranslated { translated += 1 }
       }
     }
-    for leftover in intake.leftovers { candidates += intake.place(leftover, in: &file) }
+    var isForeign = true
+    for leftover in intake.leftovers {
+      let home = leftover.home ?? leftover.likest(in: file)
+      if home != nil { isForeign = false }
+      guard let home = home ?? leftover.place(in: file) else { continue }
+      candidates += file.units[home].takeCandidates(of: leftover)
+    }
     let firstReturned = base == nil ? 0 : 1
     let outcomes = intake.choice.outcomes[known...].map { outcome in
       var outcome = outcome
       outcome.file -= firstReturned
       return outcome
     }
+    if outcomes.isEmpty || outcomes.contains(where: { $0.kind != .stale && $0.kind != .unknown }) { isForeign = false }
     return ImportedFile(
-      file: file, outcomes: outcomes, candidates: candidates, segments: segments, translatedSegments: translated)
+      file: file, outcomes: Array(outcomes), candidates: candidates, segments: segments, translatedSegments: translated,
+      isForeign: isForeign)
   }
 }
 
@@ -125,12 +135,5 @@ private struct Intake {
     unit.takeProposals(of: returned)
     unit.takeNotes(of: returned)
     unit.takeCandidates(of: returned)
-  }
-
-  /// Puts what is left over into the unit that it is likest to.
-  /// - Returns: how many candidates it became.
-  func place(_ leftover: Leftover, in file: inout XLIFF.File) -> Int {
-    guard let home = leftover.home ?? leftover.home(in: file) else { return 0 }
-    return file.units[home].takeCandidates(of: leftover)
   }
 }

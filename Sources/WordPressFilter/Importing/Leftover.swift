@@ -13,10 +13,9 @@ struct Leftover {
   /// At this share of common words, of 100, a unit counts as an edited one.
   private static let alike = 30
 
-  /// The number of the unit that is likest to it: one that is not translated yet, of the same field where there is one. Where
-  /// none is like it, the one that stands where it stood; nil in a file without units.
-  func home(in file: XLIFF.File) -> Int? {
-    guard !file.units.isEmpty else { return nil }
+  /// The number of the unit that it is most like: one that is not translated yet, of the same field where there is one; nil
+  /// where none is like it.
+  func likest(in file: XLIFF.File) -> Int? {
     let words = TextSimilarity.Words(unit.parts.map(\.source.text))
     var best: (number: Int, score: Int)?
     for number in file.units.indices {
@@ -27,7 +26,12 @@ struct Leftover {
       score = score * 4 + (other.field == unit.field ? 2 : 0) + (number > behind ? 1 : 0)
       if score > best?.score ?? 0 { best = (number, score) }
     }
-    return best?.number ?? min(behind + 1, file.units.count - 1)
+    return best?.number
+  }
+
+  /// The number of the unit that stands where it stood; nil in a file without units.
+  func place(in file: XLIFF.File) -> Int? {
+    file.units.isEmpty ? nil : min(behind + 1, file.units.count - 1)
   }
 }
 
@@ -52,10 +56,8 @@ extension XLIFF.Unit {
         if score > best.score { best = (index, score) }
       }
       guard own.indices.contains(best.index) else { continue }
-      let candidate = XLIFF.Match.kept(
-        part, target: target, of: leftover.unit, for: own[best.index].id, similarity: max(0, best.score))
+      add(XLIFF.Match.kept(part, target: target, for: own[best.index].id, similarity: max(0, best.score)))
       count += 1
-      add(candidate)
     }
     return count
   }

@@ -277,6 +277,7 @@ extension XLIFF.Content {
 }
 
 extension XLIFF.InlineElement {
-  fileprivate var isStart: Bool { kind == .spanStart || kind == .startCode }
-  fileprivate var isEnd: Bool { kind == .spanEnd || kind == .endCode }
+  /// Whether it is the first or the second half of a pair of codes.
+  var isStart: Bool { kind == .spanStart || kind == .startCode }
+  var isEnd: Bool { kind == .spanEnd || kind == .endCode }
 }
