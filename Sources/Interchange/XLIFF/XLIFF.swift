@@ -277,10 +277,11 @@ package enum XLIFF {
 extension XLIFF.Part {
   /// Whether this is a segment with a translation. A target that its file calls `initial` is a proposal and none yet (XLIFF
   /// 2.1, 4.3.1, `state`); a target without any state is one, for most tools set none. But an empty target without a state is
-  /// what many tools write where nobody has translated: it takes no text away.
+  /// what many tools write where nobody has translated: it takes no text away. Nor does one of white space alone, which is
+  /// what tools make of it that indent.
   package var isTranslated: Bool {
     guard kind == .segment, let target, state != .initial else { return false }
-    return state != nil || !target.isEmpty || source.isEmpty
+    return !target.isBlank || source.isBlank || state != nil && target.isEmpty
   }
 
   /// Whether this is a segment whose target its file calls `initial`, and which says something else than the source: a

@@ -150,7 +150,9 @@ package struct RunJob: Sendable {
   /// and with those whose source was edited as candidates.
   private func refreshOutbox(_ sources: [String], _ inbox: [String], _ merged: [MergeStage.Result]) {
     let wanted = Set(
-      merged.filter { $0.translatedSegments < $0.segments || !$0.troubles.isEmpty }.map { "\($0.language)/\($0.article)" })
+      merged.filter { $0.translatedSegments < $0.segments || !$0.troubles.isEmpty }.map {
+        "\($0.language)/\($0.article)"
+      })
     guard !wanted.isEmpty, let version = XLIFF.Version(rawValue: project.configuration.xliffVersion) else { return }
     // What is wrong with a file the merge has said.
     _ = ImportStage(project: project, version: version, folder: project.outbox).run(

@@ -51,6 +51,9 @@ package struct ImportStage: Sendable {
     /// How many units ended as `kind`.
     package func count(_ kind: UnitOutcome.Kind) -> Int { outcomes.count { $0.kind == kind } }
 
+    /// Units whose targets nobody has confirmed.
+    package var proposals: Int { outcomes.count(where: \.isProposed) }
+
     /// The units that could not be used.
     package var troubles: [UnitOutcome] { outcomes.filter { $0.kind != .applied && $0.kind != .unchanged } }
   }

@@ -48,6 +48,8 @@ package struct MergeStage: Sendable {
     package var counts: [UnitOutcome.Kind: Int]
     /// The units that could not be used.
     package var troubles: [UnitOutcome]
+    /// Units whose targets nobody has confirmed.
+    package var proposals = 0
     package var segments: Int
     package var translatedSegments: Int
     package var remarks: [String]

@@ -121,6 +121,7 @@ final class PostComposer {
       troubles: merged.outcomes.filter { $0.kind != .applied && $0.kind != .unchanged },
       segments: merged.segments, translatedSegments: merged.translatedSegments, remarks: remarks,
       sourceHash: merged.sourceHash.description, refusal: refusal, isWritten: written.isWritten)
+    result.proposals = merged.outcomes.count(where: \.isProposed)
     result.isShared = stage.format.streamEnding != nil
     return (result, written.piece)
   }

@@ -52,7 +52,8 @@ extension XLIFF.Unit {
       let theirs = TextSimilarity.Words([part.source.text])
       var best = (index: 0, score: -1)
       for index in own.indices {
-        let score = own[index].source.text == part.source.text ? 100 : min(99, TextSimilarity.percent(words[index], theirs))
+        let score =
+          own[index].source.text == part.source.text ? 100 : min(99, TextSimilarity.percent(words[index], theirs))
         if score > best.score { best = (index, score) }
       }
       guard own.indices.contains(best.index) else { continue }

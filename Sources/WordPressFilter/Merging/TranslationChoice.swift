@@ -38,7 +38,8 @@ struct TranslationChoice {
     defer { outcomes.append(outcome) }
     if isRepeated, taken[index].contains(where: { outcomes[$0].file == file }) {
       let isSame = outcome.kind == .applied && translation.wholeTarget == translations[index]?.wholeTarget
-      outcome = isSame ? .unchanged(returned, file: file, "the unit stands in the file twice") : .twice(returned, file: file)
+      outcome =
+        isSame ? .unchanged(returned, file: file, "the unit stands in the file twice") : .twice(returned, file: file)
       return
     }
     guard outcome.kind == .applied else {

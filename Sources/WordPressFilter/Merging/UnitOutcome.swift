@@ -26,6 +26,8 @@ package struct UnitOutcome: Sendable, Equatable {
   package var reason: String?
   /// Which of the files the unit is of, from 0.
   package var file = 0
+  /// Whether it has a target that nobody has confirmed (state `initial`), and that is not used for that.
+  package var isProposed = false
 }
 
 extension UnitOutcome {
@@ -46,17 +48,16 @@ extension UnitOutcome {
       reason: "the unit stands in the file twice, with two translations: the first one stays", file: file)
   }
 
-  /// That of a unit whose translation is not taken because there is none, or because nothing would change.
+  /// That of a unit whose translation is not taken: because there is none, because nothing would change, or because it is
+  /// only proposed, which is said so that nobody waits for it in vain.
   static func unchanged(_ unit: XLIFF.Unit, file: Int, _ reason: String? = nil) -> UnitOutcome {
-    UnitOutcome(kind: .unchanged, unit: unit.id, line: unit.line, reason: reason ?? proposal(in: unit), file: file)
-  }
-
-  /// What to say of a target that is only proposed, so that nobody waits for it in vain.
-  private static func proposal(in unit: XLIFF.Unit) -> String? {
-    for part in unit.parts.indices where unit.parts[part].isProposed {
-      return "its target is only proposed (state initial): nobody has confirmed it"
+    var outcome = UnitOutcome(kind: .unchanged, unit: unit.id, line: unit.line, reason: reason, file: file)
+    for part in unit.parts.indices where reason == nil && unit.parts[part].isProposed {
+      outcome.isProposed = true
+      outcome.reason = "its target is only proposed (state initial): nobody has confirmed it"
+      break
     }
-    return nil
+    return outcome
   }
 }
 

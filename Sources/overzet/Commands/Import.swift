@@ -136,7 +136,7 @@ private struct ImportLog {
       Terminal.print(result.path)
       Terminal.note("post \(result.article) \(result.language): \(Self.counts(of: result))")
     }
-    for outcome in result.outcomes where outcome.reason != nil {
+    for outcome in result.outcomes where outcome.reason != nil && !outcome.isProposed {
       let file = result.translations.indices.contains(outcome.file) ? result.translations[outcome.file] : ""
       Terminal.note(
         "\(file)\(outcome.line > 0 ? ":\(outcome.line)" : ""): "
@@ -149,6 +149,7 @@ private struct ImportLog {
     let units = UnitOutcome.Kind.allCases.filter { result.count($0) > 0 }.map { "\(result.count($0)) \($0.rawValue)" }
     return (units.isEmpty ? "no units" : units.joined(separator: ", "))
       + "; \(result.translatedSegments) of \(result.segments) segments translated"
+      + (result.proposals > 0 ? "; \(result.proposals) only proposed (state initial), not used" : "")
       + (result.candidates > 0 ? "; \(result.candidates) kept as candidates" : "")
   }
 
