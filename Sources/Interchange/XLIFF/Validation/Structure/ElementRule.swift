@@ -6,7 +6,8 @@ struct ElementRule {
   /// The element's name, with a module's prefix.
   var name: String
   /// Its children in order: `skeleton? other* notes? (unit | group)+`. Several names in parentheses are alternatives. `?`,
-  /// `*` and `+` as in a DTD; `other` stands for an element of another namespace than the element's own. `text` alone or in
+  /// `*` and `+` as in a DTD; `other` stands for an element of another namespace than the element's own, `any` for
+  /// one of any. `text` alone or in
   /// front says that it holds text too. Empty: nothing, not even white space.
   var content: String
   /// Which of XLIFF's modules may stand where `other` does, and, with `?`, only once. nil: no matter which, what is there is

@@ -11,6 +11,8 @@ final class Grammar: Sendable {
     var single: UInt32 = 0
     /// The place of elements of other namespaces.
     var otherPlace: UInt8 = Grammar.none
+    /// Whether elements of any namespace may stand there, unjudged.
+    var takesAny = false
     var holdsText = false
     /// Nothing may be in it.
     var isEmpty = false
@@ -43,6 +45,8 @@ final class Grammar: Sendable {
   /// `element * AttributeWord.total + attribute`.
   let attributes: [UInt8]
   let types: [ValueType]
+  /// The types of attributes that stand on elements of others, wherever a wildcard lets them; 0 for the rest.
+  let globalTypes: [UInt8]
   /// The prefix of the namespace that each element is in; empty for the core.
   let prefixes: [String]
   /// Whether modules of 2.x are known.
@@ -66,8 +70,9 @@ final class Grammar: Sendable {
         if particle.isRequired { element.required |= 1 << UInt32(place) }
         if particle.isSingle { element.single |= 1 << UInt32(place) }
         for name in particle.names where name != "text" {
-          if name == "other" {
+          if name == "other" || name == "any" {
             element.otherPlace = UInt8(place)
+            element.takesAny = name == "any"
           } else if let child = ElementWord.byName[name] {
             places[Int(word.rawValue) * ElementWord.total + Int(child.rawValue)] = UInt8(place)
           } else {
@@ -107,6 +112,12 @@ final class Grammar: Sendable {
     self.places = places
     self.attributes = attributes
     self.types = types
+    var globalTypes = [UInt8](repeating: 0, count: AttributeWord.total)
+    for (word, rawName) in AttributeWord.allCases.map({ ($0, $0.name) }) where rawName.contains(":") {
+      let columns = stride(from: Int(word.rawValue), to: attributes.count, by: AttributeWord.total)
+      globalTypes[Int(word.rawValue)] = columns.lazy.map { attributes[$0] }.first { $0 > 0 } ?? 0
+    }
+    self.globalTypes = globalTypes
     hasModules = rules.contains { $0.name.contains(":") }
     prefixes = ElementWord.allCases.map { word in
       let parts = word.name.split(separator: ":")

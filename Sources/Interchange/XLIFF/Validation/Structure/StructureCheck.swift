@@ -171,10 +171,12 @@ struct StructureCheck {
         if attribute.isOfITS { hasITSAttributes = true }
       }
       if isKnown {
-        let type = grammar.attributes[row + Int(attribute.rawValue)]
+        var type = grammar.attributes[row + Int(attribute.rawValue)]
         if type == 0 {
           misplaced(attribute, at: position, word, xml)
-        } else {
+          type = grammar.globalTypes[Int(attribute.rawValue)]
+        }
+        if type > 0 {
           let number = xml.withAttributeBytes(position) { grammar.types[Int(type) - 1].number(of: $0) }
           numbers[Int(attribute.rawValue)] = number ?? -1
           if number == nil { reportValue(attribute, grammar.types[Int(type) - 1], at: position, word, xml) }
@@ -248,6 +250,7 @@ struct StructureCheck {
       return outer.scope == .foreign && word == .foreign ? .foreign : .lax
     }
     var place = grammar.places[Int(outer.word.rawValue) * ElementWord.total + Int(word.rawValue)]
+    if element.takesAny { return .lax }
     let isOther = isOfOtherNamespace(word, than: outer.word)
     if isOther, element.otherPlace != Grammar.none, place == Grammar.none || place < outer.place {
       place = element.otherPlace

@@ -42,7 +42,7 @@ extension Tables {
       ElementRule("count", "text", "count-type countType; phase-name; unit unit"),
       ElementRule("context-group", "context+", "name; crc NMTOKEN; purpose purpose"),
       ElementRule("context", "text", "context-type! contextType; match-mandatory yesNo; crc NMTOKEN"),
-      ElementRule("tool", "text other*", "tool-id!; tool-name!; tool-version; tool-company; \(any)"),
+      ElementRule("tool", "text any*", "tool-id!; tool-name!; tool-version; tool-company; \(any)"),
       ElementRule("body", "(group | trans-unit | bin-unit)*"),
       ElementRule(
         "group", "context-group* count-group*\(properties) note* other* (group | trans-unit | bin-unit)*",
