@@ -92,7 +92,7 @@ extension DocumentParser {
 
   /// `restype="x-prefix:value"` is a 2.x type; others stay.
   func takeType12(_ attributes: inout [XLIFF.Attribute]) {
-    guard let type = attributes["restype"], type.hasPrefix("x-"), type.contains(":") else { return }
+    guard let type = attributes["restype"], type.hasPrefix("x-"), XLIFF.isUserDefined(type.dropFirst(2)) else { return }
     attributes["restype"] = nil
     attributes["type"] = String(type.dropFirst(2))
   }
