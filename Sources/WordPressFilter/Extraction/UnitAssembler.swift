@@ -10,6 +10,8 @@ struct UnitContext {
   /// What a translator is told of it.
   var notes: UnitPlace
   var maximumLength: Int?
+  /// The element that its text is the content of; unknown where it is none's.
+  var element = HTMLElement.unknown
 }
 
 /// Makes the units of one article, and writes each on as soon as it is found or keeps all.
@@ -97,6 +99,10 @@ struct UnitAssembler {
       unit.name = context.prefix
       unit.maximumLength = context.maximumLength
       unit.notes = context.notes.notes
+      let format = context.element.unitFormat
+      if writesFormats, format.utf8CodeUnitCount > 0 {
+        unit.modules.formatStyle = XLIFF.FormatStyle(format.description)
+      }
     }
     unit.parts.reserveCapacity(parts.count)
     var segments = 0
@@ -142,12 +148,34 @@ struct UnitAssembler {
       kind, at: piece.textOffset - part.text.lowerBound, id: SmallNames.number(piece.number),
       dataReference: dataReference,
       display: CodeDisplay.text(of: piece, in: bytes))
-    if kind != .spanEnd, kind != .endCode {
-      (element.type, element.subType) = piece.element.codeType
+    switch kind {
+    case .spanEnd: break
+    case .endCode: element.hints = draft.pieces[piece.partner].hints(in: bytes)
+    default:
+      let (type, subType) = piece.element.codeType
+      (element.type, element.subType) = (type.description, subType.utf8CodeUnitCount == 0 ? nil : subType.description)
+      element.hints = piece.hints(in: bytes)
+      if dataReference != nil { describe(piece, bytes, &element) }
     }
     if !piece.subFlows.isEmpty { element.subFlows = Array(draft.subFlows[piece.subFlows]) }
     return element
   }
+
+  /// Adds what only a file tells of a code: text in its place, and how it is previewed.
+  private func describe(_ piece: Piece, _ bytes: Span<UInt8>, _ element: inout XLIFF.InlineElement) {
+    var text: [UInt8] = []
+    if element.kind != .spanStart { piece.appendEquivalent(in: bytes, to: &text) }
+    if !text.isEmpty { element.equivalent = String(decoding: text, as: UTF8.self) }
+    // In 1.2 the `ctype` says it.
+    guard writesFormats, piece.format.utf8CodeUnitCount > 0 else { return }
+    text.removeAll()
+    piece.appendFormatAttributes(in: bytes, to: &text)
+    element.formatStyle = XLIFF.FormatStyle(
+      piece.format.description, attributes: text.isEmpty ? nil : String(decoding: text, as: UTF8.self))
+  }
+
+  /// Whether what becomes of the units has a place for previews.
+  private var writesFormats: Bool { stream?.writesBytes ?? true }
 
   /// How many of the last original data of a unit are compared with the next: one with hundreds of codes is no text that
   /// repeats.

@@ -82,9 +82,14 @@ package final class UnitStream {
     in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ state: inout State
   ) {
     // An id begins with the name.
-    state.writer.beginUnit(id: id, nameLength: context.prefix.utf8.count, maximumLength: context.maximumLength)
-    state.writer.notes(
-      category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span, context.notes.more)
+    state.writer.beginUnit(
+      id: id, nameLength: context.prefix.utf8.count, maximumLength: context.maximumLength,
+      format: context.element.unitFormat)
+    state.writer.beginNotes(
+      category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span,
+      field: context.notes.field, block: context.notes.block.span)
+    for note in context.notes.more { state.writer.note(note) }
+    state.writer.endNotes()
     // A unit that is one text has one piece.
     let hasCodes = draft.pieces.count > 1 || draft.pieces.first?.kind != .text
     if hasCodes { writeOriginalData(of: draft, in: bytes, &state.writer, &state.scratch) }
@@ -93,6 +98,7 @@ package final class UnitStream {
       for part in parts.indices {
         if !parts[part].isGap { segments += 1 }
         state.writer.beginSource(segment: parts[part].isGap ? nil : segments)
+        var isFirstFixed = true
         var position = parts[part].text.lowerBound
         let end = parts[part].text.upperBound
         if hasCodes {
@@ -104,7 +110,7 @@ package final class UnitStream {
             let nests =
               partner >= 0 && !draft.pieces[piece].isCrossed
               && (parts.count == 1 || partOfPiece[piece] == partOfPiece[partner])
-            writeCode(piece, of: draft, nests: nests, in: bytes, &state.writer, &state.scratch)
+            writeCode(piece, of: draft, nests: nests, in: bytes, &state.writer, &state.scratch, &isFirstFixed)
           }
         }
         if end > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<end])) }
@@ -141,7 +147,7 @@ package final class UnitStream {
 
   private static func writeCode(
     _ index: Int, of draft: borrowing UnitDraft, nests: Bool, in bytes: Span<UInt8>, _ writer: inout XLIFF.Writer,
-    _ scratch: inout Scratch
+    _ scratch: inout Scratch, _ isFirstFixed: inout Bool
   ) {
     let piece = draft.pieces[index]
     if nests, piece.kind == .end { return writer.endSpan() }
@@ -149,19 +155,25 @@ package final class UnitStream {
     CodeDisplay.append(piece, in: bytes, to: &scratch.display)
     let data = scratch.references[index]
     if piece.partner >= 0, piece.kind == .end {
-      return writer.endCode(piece.number, data: data, display: scratch.display.span)
+      isFirstFixed = false
+      return writer.endCode(
+        piece.number, data: data, display: scratch.display.span, draft.pieces[piece.partner].hints(in: bytes))
     }
     let (type, subType) = piece.element.codeType
-    let traits = (type: type, subType: subType, subFlows: draft.subFlows[piece.subFlows])
+    var code = XLIFF.Writer.SourceCode(
+      type: type, subType: subType, hints: piece.hints(in: bytes), subFlows: draft.subFlows[piece.subFlows],
+      format: piece.format)
+    piece.appendFormatAttributes(in: bytes, to: &code.formatAttributes)
     guard nests else {
+      piece.appendEquivalent(in: bytes, to: &code.equivalent)
       return writer.standaloneCode(
-        piece.number, isStart: piece.partner >= 0, data: data, display: scratch.display.span, traits)
+        piece.number, isStart: piece.partner >= 0, data: data, display: scratch.display.span, code, &isFirstFixed)
     }
     scratch.endDisplay.removeAll(keepingCapacity: true)
     CodeDisplay.append(draft.pieces[piece.partner], in: bytes, to: &scratch.endDisplay)
     writer.beginSpan(
       piece.number, data: data, display: scratch.display.span, endData: scratch.references[piece.partner],
-      endDisplay: scratch.endDisplay.span, traits)
+      endDisplay: scratch.endDisplay.span, code, &isFirstFixed)
   }
 }
 
