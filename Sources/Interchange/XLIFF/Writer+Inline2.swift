@@ -110,12 +110,6 @@ extension XLIFF.Writer {
   private mutating func writeType(_ element: XLIFF.InlineElement) {
     if let type = element.type { xml.attribute("type", type) }
     if let subType = element.subType { xml.attribute("subType", subType) }
-    if let style = element.formatStyle { writeFormatStyle(style) }
-  }
-
-  mutating func writeFormatStyle(_ style: XLIFF.FormatStyle) {
-    xml.attribute("fs:fs", style.element)
-    if let attributes = style.attributes { xml.attribute("fs:subFs", attributes) }
   }
 
   private mutating func writeAnnotation(_ element: XLIFF.InlineElement) {

@@ -89,6 +89,32 @@ extension XLIFF.Writer {
   /// Ends the unit.
   package mutating func endUnit() { xml.markup("</unit>\n") }
 
+  // MARK: Terms
+
+  /// Appends what a glossary says of terms in the unit that was begun; it comes before the notes.
+  package mutating func glossary(_ entries: [XLIFF.GlossaryEntry]) { writeGlossary(entries) }
+
+  /// The start of the mark of a term.
+  /// - Parameters:
+  ///   - number: its id is `m` and this.
+  ///   - nests: whether it and the codes up to its end nest (`mrk`), or not (`sm`).
+  ///   - value: what the term means, or nil.
+  package mutating func beginMark(_ number: Int, nests: Bool, value: String?) {
+    xml.markup(nests ? "<mrk id=\"m" : "<sm id=\"m")
+    xml.markup(number: number)
+    xml.markup("\" type=\"term")
+    if let value { self.value("\" value=\"", value) }
+    xml.markup(nests ? "\">" : "\"/>")
+  }
+
+  /// The end of that mark.
+  package mutating func endMark(_ number: Int, nests: Bool) {
+    guard !nests else { return xml.markup("</mrk>") }
+    xml.markup("<em startRef=\"m")
+    xml.markup(number: number)
+    xml.markup("\"/>")
+  }
+
   // MARK: Codes
 
   /// What a code says of itself, but for its number, its data and what is shown of it.
@@ -133,6 +159,7 @@ extension XLIFF.Writer {
     xml.markup(isStart ? "<sc id=\"" : "<ph id=\"")
     xml.markup(number: number)
     hints(code.hints, &isFirstFixed)
+    format(code)
     reference("\" dataRef=\"d", data)
     value("\" disp=\"", display)
     if !code.equivalent.isEmpty { value("\" equiv=\"", code.equivalent.span) }
@@ -160,6 +187,7 @@ extension XLIFF.Writer {
     xml.markup("<pc id=\"")
     xml.markup(number: number)
     hints(code.hints, &isFirstFixed)
+    format(code)
     reference("\" dataRefStart=\"d", data)
     reference("\" dataRefEnd=\"d", endData)
     value("\" dispStart=\"", display)
@@ -213,6 +241,10 @@ extension XLIFF.Writer {
   private mutating func type(_ code: borrowing SourceCode) {
     literal("\" type=\"", code.type)
     literal("\" subType=\"", code.subType)
+  }
+
+  @inline(__always)
+  private mutating func format(_ code: borrowing SourceCode) {
     literal("\" fs:fs=\"", code.format)
     if !code.formatAttributes.isEmpty { value("\" fs:subFs=\"", code.formatAttributes.span) }
   }

@@ -79,7 +79,6 @@ extension XLIFF.Writer {
     if let name = unit.name { xml.attribute("name", name) }
     if !unit.translate { xml.attribute("translate", literal: "no") }
     if let maximum = unit.maximumLength { xml.attribute("slr:sizeRestriction", String(maximum)) }
-    if let style = unit.modules.formatStyle { writeFormatStyle(style) }
     xml.newline()
     writeNotes2(unit.notes)
     writeOriginalData(unit.originalData)

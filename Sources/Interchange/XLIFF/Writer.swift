@@ -48,7 +48,6 @@ extension XLIFF {
       if version != .v1_2 {
         xml.attribute("xmlns:mda", literal: XLIFFModule.metadata)
         xml.attribute("xmlns:slr", literal: XLIFFModule.sizeRestriction)
-        xml.attribute("xmlns:fs", literal: XLIFFModule.formatStyle)
       }
       xml.attribute("version", version.rawValue)
       if version != .v1_2 {
