@@ -44,10 +44,12 @@ extension DocumentParser {
   ) -> XLIFF.InlineElement {
     var element = XLIFF.InlineElement(Self.kind(word), at: offset, id: "")
     var startReference: String?
+    /// What is written though it need not be, and what has no member.
+    var rest: [XLIFF.Attribute] = []
     for position in 0..<xml.attributeCount {
-      let word = attributeWord(position)
-      if scope == .translations, !word.tellsCodesApart { continue }
-      switch word {
+      let name = attributeWord(position)
+      if scope == .translations, !name.tellsCodesApart { continue }
+      switch name {
       case .id: element.id = xml.attributeValue(position)
       case .startRef: startReference = xml.attributeValue(position)
       case .dataRef, .dataRefStart: element.dataReference = xml.attributeValue(position)
@@ -60,19 +62,30 @@ extension DocumentParser {
       case .subFlowsEnd: end.subFlows = Self.tokens(xml.attributeValue(position))
       case .type: element.type = xml.attributeValue(position)
       case .subType: element.subType = xml.attributeValue(position)
-      case .canCopy: element.canCopy = flag(position)
-      case .canDelete: element.canDelete = flag(position)
+      case .canCopy:
+        element.canCopy = flag(position)
+        if element.canCopy { rest.append(plain(position)) }
+      case .canDelete:
+        element.canDelete = flag(position)
+        if element.canDelete { rest.append(plain(position)) }
       // `firstNo` begins a row that keeps its order: for one code that means the same as `no`.
-      case .canReorder: element.canReorder = xml.attributeValue(position) == "yes"
-      case .isolated: element.isIsolated = flag(position)
+      case .canReorder:
+        element.canReorder = xml.attributeValue(position) == "yes"
+        let expected = element.canReorder ? nil : XLIFF.canReorder(isFirst: isFirstFixed && word != .ec)
+        if xml.attributeValue(position) != expected { rest.append(plain(position)) }
+        if !element.canReorder { isFirstFixed = false }
+      case .isolated:
+        element.isIsolated = flag(position)
+        if !element.isIsolated { rest.append(plain(position)) }
       case .copyOf: element.copyOf = xml.attributeValue(position)
       case .value: element.value = xml.attributeValue(position)
       case .ref: element.reference = xml.attributeValue(position)
       case .translate: element.translate = flag(position)
-      default: continue
+      default: rest.append(plain(position))
       }
     }
     if let startReference { element.id = startReference }
+    if scope == .everything && !rest.isEmpty { element.attributes = rest }
     reportReferences(word, element, startReference)
     return element
   }

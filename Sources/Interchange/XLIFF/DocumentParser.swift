@@ -13,6 +13,10 @@ final class DocumentParser {
   let scope: XLIFF.Reader.Scope
   /// Ids of the groups met in the file at hand.
   var groupIDs: Set<String> = []
+  /// How many groups have begun in the file at hand.
+  var groupCount = 0
+  /// Whether no code of the content at hand has been fixed to its place yet.
+  @exclusivity(unchecked) var isFirstFixed = true
   private var isVersion2 = true
   /// The `xml:lang` that holds for what is being read.
   private var inheritedLanguage: String?
@@ -27,6 +31,29 @@ final class DocumentParser {
 
   /// Goes through the document and hands on each file with the document's version and languages.
   func parse(eachFile: (XLIFF.Document, XLIFF.File) throws -> Void) throws -> XLIFF.Document {
+    var units: [XLIFF.Unit] = []
+    var groups: [XLIFF.Group] = []
+    var binaryUnits: [(group: Int?, unit: XLIFF.MetaGroup)] = []
+    return try parse { document, event throws in
+      switch event {
+      case .beginFile: (units, groups, binaryUnits) = ([], [], [])
+      case .unit(let unit): units.append(unit)
+      case .beginGroup(let group): groups.append(group)
+      case .endGroup: break
+      case .binaryUnit(let unit, let group): binaryUnits.append((group, unit))
+      case .endFile(var file):
+        for (group, unit) in binaryUnits {
+          if let group { groups[group].binaryUnits.append(unit) } else { file.binaryUnits.append(unit) }
+        }
+        swap(&file.units, &units)
+        swap(&file.groups, &groups)
+        try eachFile(document, file)
+      }
+    }
+  }
+
+  /// Goes through the document and hands on what it comes to, with the document's version, languages and own extensions.
+  func parse(events: (XLIFF.Document, XLIFF.Reader.Event) throws -> Void) throws -> XLIFF.Document {
     var document = try root()
     var fileCount = 0
     while true {
@@ -36,16 +63,18 @@ final class DocumentParser {
         reportStrayText()
         continue
       }
-      guard element() == .file else {
-        try skipChild()
-        continue
-      }
-      fileCount += 1
-      if document.version == .v1_2 {
-        try languages12(&document, isFirst: fileCount == 1)
-        try eachFile(document, withoutEmptyUnit(file12()))
-      } else {
-        try eachFile(document, withoutEmptyUnit(file2()))
+      switch element() {
+      case .file:
+        fileCount += 1
+        groupCount = 0
+        if document.version == .v1_2 {
+          try languages12(&document, isFirst: fileCount == 1)
+          try file12(inherited(by: document)) { event throws in try events(document, event) }
+        } else {
+          try file2(inherited(by: document)) { event throws in try events(document, event) }
+        }
+      case .notes where document.version == .v2_2: document.notes += try notes2()
+      default: try moduleChild(&document.modules)
       }
     }
     if fileCount == 0 { report("xliff.file.missing", "<xliff> has no <file>") }
@@ -54,11 +83,9 @@ final class DocumentParser {
     return document
   }
 
-  /// Leaves out the unit that our writer puts into a file without units.
-  private func withoutEmptyUnit(_ file: XLIFF.File) -> XLIFF.File {
-    var file = file
-    file.units.removeAll { $0.id == XLIFF.Writer.emptyUnitID.description && !$0.translate }
-    return file
+  /// What the files of `document` inherit of its root.
+  private func inherited(by document: XLIFF.Document) -> Inherited {
+    Inherited(translate: true, preservesSpace: document.modules.attributes.space == "preserve")
   }
 
   // MARK: The root
@@ -81,7 +108,12 @@ final class DocumentParser {
     if version == .v1_2 && name.namespace.isEmpty {
       report("xliff.namespace", "<xliff> is in no namespace; it should be in \(version.namespace)")
     }
-    return XLIFF.Document(version: version, sourceLanguage: source, targetLanguage: attribute(.trgLang))
+    var document = XLIFF.Document(version: version, sourceLanguage: source, targetLanguage: attribute(.trgLang))
+    if scope == .everything {
+      let rest = otherAttributes { $0 == .version || $0 == .srcLang || $0 == .trgLang }
+      if !rest.isEmpty { document.modules.attributes = rest }
+    }
+    return document
   }
 
   private func version(_ stated: String?, namespace: String) throws(XMLError) -> XLIFF.Version {
@@ -131,7 +163,7 @@ final class DocumentParser {
   }
 
   /// Reads the children of an element whose `xml:lang` they inherit.
-  func inheritingLanguage(_ body: () throws(XMLError) -> Void) throws(XMLError) {
+  func inheritingLanguage<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
     let outer = inheritedLanguage
     if collects { inheritedLanguage = attribute(.lang) ?? outer }
     try body()
@@ -144,6 +176,9 @@ final class DocumentParser {
     if collects && isVersion2 { checkAttributes2(word) }
     return word
   }
+
+  /// Whether the current element is in the namespace of XLIFF's core.
+  var isCore: Bool { xml.name.namespace == words.core }
 
   /// The word of the attribute at `position` of the current start tag.
   func attributeWord(_ position: Int) -> XLIFFWord {
@@ -165,6 +200,18 @@ final class DocumentParser {
       report("attribute.value", "\(word.rawValue)=\"\(value)\" is neither yes nor no")
     }
     return value == "yes"
+  }
+
+  /// Hands each child of the current element to `child`, which goes past its end tag and may throw anything; goes past the
+  /// element's own end tag.
+  func eachChild(_ child: (XLIFFWord) throws -> Void) throws {
+    while true {
+      switch try xml.next() {
+      case .startElement: try child(element())
+      case .text: reportStrayText()
+      case .endElement, .endOfDocument: return
+      }
+    }
   }
 
   /// Hands each child of the current element to `child`, which goes past its end tag; goes past the element's own end

@@ -64,6 +64,26 @@ struct XLIFFSchemaTests {
     }
   }
 
+  /// The samples of 1.2, as they are and as they are written again.
+  @Test(arguments: [(Samples12.strict, 2), (Samples12.strict + Samples12.transitional, 1)])
+  func samplesOf12AreValid(samples: [Samples12], schemas: Int) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("overzet-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var files: [URL] = []
+    for sample in samples {
+      let written = XLIFF.Writer.bytes(of: try XLIFF.Reader.read(bytes: sample.bytes, fileName: sample.name))
+      for (number, bytes) in [sample.bytes, written].enumerated() {
+        let file = folder.appendingPathComponent("\(sample.name)-\(number).xlf")
+        try Data(bytes).write(to: file)
+        files.append(file)
+      }
+    }
+    for schema in SchemaValidator.schemas(for: .v1_2).prefix(schemas) {
+      #expect(try SchemaValidator.complaints(about: files, schema: schema) == "")
+    }
+  }
+
   /// What random documents do not have: nothing in it, a partial target whose code began in a segment without one, a
   /// copied code, spans that cross.
   private static func specialCases(_ version: XLIFF.Version) -> [XLIFF.Document] {
