@@ -77,9 +77,10 @@ import Testing
   @Test func aSecondReturnAddsToTheFirst() throws {
     let (folder, returned) = try folder(["Een"])
     #expect(try run(folder, [returned]).errors.contains("1 applied, 2 unchanged; 1 of 3 segments"))
-    let (_, later) = try self.folder(["Een", "Twee."], state: "final")
+    let (second, later) = try self.folder(["Een", "Twee."], state: "final")
+    let (third, earlier) = try self.folder(["Een", "2."])
+    defer { withExtendedLifetime((second, third)) {} }
     #expect(try run(folder, [later]).errors.contains("2 applied, 1 unchanged; 2 of 3 segments"))
-    let (_, earlier) = try self.folder(["Een", "2."])
     let outcome = try run(folder, [earlier])
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("refused: segment s1 is final already"))
