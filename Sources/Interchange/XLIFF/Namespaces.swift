@@ -9,10 +9,20 @@ extension XLIFF.Version {
   }
 }
 
-/// The namespaces of the modules that Overzet writes and reads; 2.2 kept those of 2.0.
+/// The namespaces of the modules, which 2.2 kept from 2.0 and 2.1.
 enum XLIFFModule {
   /// The Metadata module: `mda`.
   static let metadata: StaticString = "urn:oasis:names:tc:xliff:metadata:2.0"
   /// The Size and Length Restriction module: `slr`.
   static let sizeRestriction: StaticString = "urn:oasis:names:tc:xliff:sizerestriction:2.0"
+  /// The Translation Candidates module: `mtc`.
+  static let matches: StaticString = "urn:oasis:names:tc:xliff:matches:2.0"
+  /// The Glossary module: `gls`.
+  static let glossary: StaticString = "urn:oasis:names:tc:xliff:glossary:2.0"
+  /// The Format Style module: `fs`.
+  static let formatStyle: StaticString = "urn:oasis:names:tc:xliff:fs:2.0"
+  /// The Validation module: `val`.
+  static let validation: StaticString = "urn:oasis:names:tc:xliff:validation:2.0"
+  /// The Internationalization Tag Set: `its`.
+  static let its: StaticString = "http://www.w3.org/2005/11/its"
 }

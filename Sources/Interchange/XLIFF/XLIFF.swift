@@ -21,6 +21,13 @@ package enum XLIFF {
     /// BCP 47 tag of the text in `<target>`, where one is given (2.x `trgLang`, 1.2 `target-language`).
     package var targetLanguage: String?
     package var files: [File]
+    /// Notes and metadata of the whole document (2.2), and the root's attributes and extensions.
+    package var notes: [Note] = []
+    package var modules: Modules {
+      get { rest.value }
+      set { rest.value = newValue }
+    }
+    private var rest = Boxed<Modules>()
 
     /// A document of `files` in one pair of languages.
     package init(version: Version, sourceLanguage: String, targetLanguage: String?, files: [File] = []) {
@@ -43,9 +50,39 @@ package enum XLIFF {
     /// from="overzet">key=value`.
     package var metadata: [Metadatum]
     package var notes: [Note]
+    /// Its groups in the order in which they begin; units name theirs.
+    package var groups: [Group] = []
     package var units: [Unit]
+    /// `translate`, which groups and units inherit (2.x).
+    package var translate = true
+    /// Whether white space in its texts is to be kept (`xml:space="preserve"`), for all that say nothing else. 2.x says so
+    /// on the file, 1.2 on each unit.
+    package var preservesSpace = true
+    /// What size restrictions count by; nil where the file doesn't say (2.x `slr:profiles`).
+    package var sizeProfiles: SizeProfiles? = .codePoints
     /// Line of the start tag in the file that was read, from 1; 0 where the file was not read from XML.
     package var line: Int
+    private var rest = Boxed<FileRest>()
+
+    /// What modules and extensions say of it; of `metadata` those groups that are not ours.
+    package var modules: Modules {
+      get { rest.value.modules }
+      set { rest.value.modules = newValue }
+    }
+    /// The skeleton itself, where it stands in the file.
+    package var skeleton: Skeleton? {
+      get { rest.value.skeleton }
+      set { rest.value.skeleton = newValue }
+    }
+    /// 1.2: `bin-unit`s that stand in no group, and what of a `<header>` has no member: phases, tools, counts, references.
+    package var binaryUnits: [MetaGroup] {
+      get { rest.value.binaryUnits }
+      set { rest.value.binaryUnits = newValue }
+    }
+    package var header12: [MetaGroup] {
+      get { rest.value.header12 }
+      set { rest.value.header12 = newValue }
+    }
 
     /// A file without units; they are appended.
     package init(
@@ -89,19 +126,6 @@ package enum XLIFF {
     }
   }
 
-  /// A remark for people: `<note>`.
-  package struct Note: Sendable, Equatable {
-    /// 2.x `note/@category`, 1.2 `note/@from`.
-    package var category: String?
-    package var text: String
-
-    /// A remark, of a category where one helps to filter.
-    package init(category: String? = nil, _ text: String) {
-      self.category = category
-      self.text = text
-    }
-  }
-
   /// A block of text (paragraph, heading, cell, field): 2.x `<unit>`, 1.2 `<trans-unit>`.
   package struct Unit: Sendable, Equatable {
     /// An NMTOKEN, unique in its file.
@@ -117,8 +141,49 @@ package enum XLIFF {
     package var parts: [Part]
     /// The most characters that the target may have, where it is bounded (1.2 `maxwidth`, 2.x size restriction).
     package var maximumLength: Int?
+    /// Whether white space in its texts is to be kept (`xml:space`), inherited values resolved.
+    package var preservesSpace = true
+    /// The index in `File.groups` of the group that it stands in.
+    package var group: Int?
     /// Line of the start tag in the file that was read, from 1; else 0.
     package var line: Int
+    private var rest = Boxed<Modules>()
+
+    /// What modules and extensions say of it.
+    package var modules: Modules {
+      get { rest.value }
+      set { rest.value = newValue }
+    }
+    /// Translation candidates.
+    package var matches: [Match] {
+      get { rest.value.matches }
+      set { rest.value.matches = newValue }
+    }
+    /// Terms with their translations and definitions.
+    package var glossary: [GlossaryEntry] {
+      get { rest.value.glossary }
+      set { rest.value.glossary = newValue }
+    }
+    /// Metadata of the unit.
+    package var metadata: [MetaGroup] {
+      get { rest.value.metadata.groups }
+      set { rest.value.metadata.groups = newValue }
+    }
+    /// Bounds on its size; `maximumLength` where no more is said.
+    package var sizeRestriction: SizeRestriction? {
+      get { SizeRestriction(rest.value.attributes) ?? maximumLength.map { SizeRestriction(maximum: $0) } }
+      set {
+        maximumLength = newValue?.maximum
+        let isPlain = newValue.map { $0 == SizeRestriction(maximum: $0.maximum) } ?? true
+        if rest.isEmpty && isPlain { return }
+        let namespace = XLIFFModule.sizeRestriction.description
+        rest.value.attributes.removeAll { $0.namespace == namespace }
+        if let newValue, !isPlain { rest.value.attributes += newValue.attributes }
+      }
+    }
+
+    /// Whether modules and extensions say nothing of it.
+    var isPlain: Bool { rest.isEmpty }
 
     /// A unit of `parts`.
     package init(
@@ -141,6 +206,8 @@ package enum XLIFF {
     package var id: String
     /// UTF-8. Characters that XML forbids are written as `<cp hex>`.
     package var bytes: [UInt8]
+    /// `dir`, `xml:space`, where they are written.
+    package var attributes: [Attribute] = []
 
     /// The bytes that codes name by `id`.
     package init(id: String, bytes: [UInt8]) {
@@ -169,6 +236,25 @@ package enum XLIFF {
     package var order: Int?
     /// Line of the start tag in the file that was read, from 1; else 0.
     package var line: Int
+    private var rest = Boxed<PartRest>()
+
+    /// Attributes without a member of their own, as written: `canResegment`, those of extensions; 1.2 `mrk/@comment`.
+    package var attributes: [Attribute] {
+      get { rest.value.attributes }
+      set { rest.value.attributes = newValue }
+    }
+    /// Attributes of 2.x `<source>` and `<target>`: `xml:lang`, `xml:space`.
+    package var sourceAttributes: [Attribute] {
+      get { rest.value.sourceAttributes }
+      set { rest.value.sourceAttributes = newValue }
+    }
+    package var targetAttributes: [Attribute] {
+      get { rest.value.targetAttributes }
+      set { rest.value.targetAttributes = newValue }
+    }
+
+    /// Whether it has none of these.
+    var isPlain: Bool { rest.isEmpty }
 
     /// A segment or an ignorable.
     package init(
@@ -191,10 +277,18 @@ package enum XLIFF {
 extension XLIFF.Part {
   /// Whether this is a segment with a translation. A target that its file calls `initial` is a proposal and none yet (XLIFF
   /// 2.1, 4.3.1, `state`); a target without any state is one, for most tools set none. But an empty target without a state is
-  /// what many tools write where nobody has translated: it takes no text away.
+  /// what many tools write where nobody has translated: it takes no text away. Nor does one of white space alone, which is
+  /// what tools make of it that indent.
   package var isTranslated: Bool {
     guard kind == .segment, let target, state != .initial else { return false }
-    return state != nil || !target.isEmpty || source.isEmpty
+    return !target.isBlank || source.isBlank || state != nil && target.isEmpty
+  }
+
+  /// Whether this is a segment whose target its file calls `initial`, and which says something else than the source: a
+  /// proposal that nobody has confirmed.
+  package var isProposed: Bool {
+    guard kind == .segment, state == .initial, let target, !target.isEmpty else { return false }
+    return target.text != source.text || target.codes.map(\.id) != source.codes.map(\.id)
   }
 }
 
@@ -216,4 +310,35 @@ extension XLIFF {
       }
     }
   }
+}
+
+extension XLIFF {
+  /// The skeleton where it stands in the file: 2.x `<skeleton>`, 1.2 `<skl><internal-file>`.
+  package struct Skeleton: Sendable, Equatable {
+    /// What stands in the element: well-formed XML in UTF-8, with the declarations of the namespaces that it uses.
+    package var content: [UInt8]
+    /// 1.2: `form`, `crc`; of an external file `crc`, `uid`.
+    package var attributes: [Attribute]
+
+    /// A skeleton of `content`.
+    package init(content: [UInt8] = [], attributes: [Attribute] = []) {
+      self.content = content
+      self.attributes = attributes
+    }
+  }
+}
+
+/// What few files have.
+private struct FileRest: Sendable, Equatable, EmptyInitializable {
+  var modules = XLIFF.Modules()
+  var skeleton: XLIFF.Skeleton?
+  var binaryUnits: [XLIFF.MetaGroup] = []
+  var header12: [XLIFF.MetaGroup] = []
+}
+
+/// What few segments have.
+private struct PartRest: Sendable, Equatable, EmptyInitializable {
+  var attributes: [XLIFF.Attribute] = []
+  var sourceAttributes: [XLIFF.Attribute] = []
+  var targetAttributes: [XLIFF.Attribute] = []
 }
