@@ -88,6 +88,11 @@ class Document:
                 self.add_target(holder, change, state)
         return self
 
+    def elements(self, *locals):
+        """All elements of these names, in the order of the file."""
+        names = {self.name(local) for local in locals}
+        return [element for element in self.root.iter() if element.tag in names]
+
     def targets(self):
         """The targets of units, without those of proposals (`alt-trans`, `mtc:match`)."""
         holders = [holder for unit in self.units() for holder in self.segments(unit)]

@@ -1,0 +1,160 @@
+#!/usr/bin/env python3
+"""Files as CAT tools and people give them back: does each unit end as it must, and is nothing lost?
+
+    returned.py FOLDER [NAME]      FOLDER is emptied and holds the files afterwards; NAME: only deeds that hold this
+
+Three kinds: files that we wrote in the shape of commercial tools (returned/, expected.tsv says what must come of each),
+deeds that are done to a fresh export in each version (variants.py), and articles that were edited while the file was out.
+"""
+
+import csv
+import json
+import os
+import re
+import shutil
+import sys
+
+import overzet
+import variants_of_versions  # registers its deeds
+from documents import Document, restored
+from report import Report
+from variants import ANY, NONE, SAME, SAME_WORDS, UNITS, VARIANTS
+
+SAMPLES = os.path.join(overzet.HERE, "returned")
+ARTICLE = os.path.join(SAMPLES, "article.json")
+VERSIONS = ("1.2", "2.0", "2.1", "2.2")
+
+
+def words(html):
+    """`html` with each stretch of white space as one space, none at the edges of blocks and attributes."""
+    html = re.sub(r"[\s\u00a0]+", " ", html)
+    return re.sub(r' ?(</?(?:p|h2|li|ul)\b[^>]*>|"|<!-- [^>]* -->) ?', r"\1", html)
+
+
+def same_words(post, expected):
+    """Whether the content is the same but for white space, and all else the same. The excerpt may be cut elsewhere:
+    WordPress counts words by plain spaces."""
+    kept = [{key: value for key, value in each.items() if key not in ("content", "excerpt")} for each in (post, expected)]
+    return kept[0] == kept[1] and words(post["content"]) == words(expected["content"])
+
+
+def wrong_counts(merge, status, counts):
+    expected = {kind: counts.get(kind, 0) for kind in overzet.OUTCOMES}
+    if merge.counts == expected and merge.status == status:
+        return []
+    wanted = ", ".join("%d %s" % (n, kind) for kind, n in expected.items() if n) or "nothing"
+    return ["%s, exit code %d; expected: %s, exit code %d\n%s" % (
+        merge.summary(), merge.status, wanted, status, merge.messages)]
+
+
+def wrong_post(merge, post, expected, holds=None):
+    posts = {name: overzet.text_of(value) for name, value in merge.posts.items()}
+    if post == NONE:
+        return ["a post was written"] if posts else []
+    if len(posts) != 1:
+        return ["%d posts were written" % len(posts)]
+    [actual] = posts.values()
+    if holds and holds not in json.dumps(actual, ensure_ascii=False):
+        return ["the post does not hold %s: %s" % (holds, actual["content"])]
+    if post == SAME and actual != expected or post == SAME_WORDS and not same_words(actual, expected):
+        keys = [key for key in expected if actual.get(key) != expected[key]]
+        return ["another post: %s" % "; ".join(
+            "%s is %r instead of %r" % (key, actual.get(key), expected[key]) for key in keys)]
+    return []
+
+
+def samples(report, folder):
+    """The files in the shape of commercial tools."""
+    reference = overzet.Merge(ARTICLE, os.path.join(SAMPLES, "reference.xlf"), folder + "/reference")
+    [expected] = [overzet.text_of(post) for post in reference.posts.values()]
+    with open(os.path.join(SAMPLES, "expected.tsv"), encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    unlisted = set(os.listdir(SAMPLES)) - {row["file"] for row in rows} - {"article.json", "expected.tsv", "README.md"}
+    for row in rows:
+        merge = overzet.Merge(ARTICLE, os.path.join(SAMPLES, row["file"]), "%s/%s-posts" % (folder, row["file"]))
+        counts = {kind: int(row[kind]) for kind in overzet.OUTCOMES}
+        problems = wrong_counts(merge, int(row["exit"]), counts) + wrong_post(merge, row["post"], expected)
+        if row["post"] == NONE and row["file"] not in merge.messages:
+            problems.append("the refusal does not name the file: " + merge.messages)
+        outcome = merge.summary() if merge.posts else "refused as a file"
+        report.row("returned/" + row["file"], "", row["what it is"].split(":")[0], UNITS, outcome, "", problems)
+    if unlisted:
+        report.row("returned/", "", "files without an expectation", "", "", "", sorted(unlisted))
+
+
+def deeds(report, folder, only):
+    """What is done to fresh exports, a row a version."""
+    for version in VERSIONS:
+        [export] = overzet.extract(ARTICLE, version, "%s/%s" % (folder, version))
+        expected, problems, count = None, [], 0
+        for variant in VARIANTS:
+            if version not in variant.versions or only and only not in variant.name and expected:
+                continue
+            count += 1
+            name = "%s/%s/%s.xlf" % (folder, version, variant.change.__name__)
+            document = Document(export).translate()
+            data = variant.change(document) or b""
+            with open(name, "wb") as file:
+                file.write(data if data or variant.change.__name__ == "empty" else document.bytes())
+            merge = overzet.Merge(ARTICLE, name, name[:-4])
+            if expected is None:
+                problems += restoring(merge)
+                [expected] = [overzet.text_of(post) for post in merge.posts.values()]
+            wrong = wrong_counts(merge, variant.status, variant.counts)
+            wrong += wrong_post(merge, variant.post, expected, variant.holds)
+            problems += ["%s: %s" % (variant.name, problem) for problem in wrong]
+        report.row("deeds on exports", "", version, UNITS, "%d deeds, %d not as expected" % (count, len(problems)), "",
+                   problems)
+
+
+def restoring(merge):
+    """Undoing the letters of the translation must give the article, byte for byte."""
+    article = json.load(open(ARTICLE, encoding="utf-8"))
+    [post] = merge.posts.values()
+    pairs = (("title", article["title"]["raw"]), ("content", article["content"]["raw"]))
+    return ["%s is not the article's with other letters" % key for key, old in pairs if restored(post[key]) != old]
+
+
+def edited(report, folder):
+    """Articles that were edited in WordPress while the file was out."""
+    edits = [
+        ("a paragraph", "two days", "three days", {"applied": 10, "stale": 1}, 1),
+        ("a link", "/cleansers/", "/soap/", {"applied": 11}, 0),
+        ("a block's class", "wp-block-heading", "wp-block-heading wide", {"applied": 11}, 0),
+        ("a paragraph gone", "<p>Lindenlaan 12<br>9999\u00a0ZZ Lindenhof</p>", "", {"applied": 10, "stale": 1}, 1),
+        ("a paragraph more", "<h2", "<p>Something new.</p>\n<h2", {"applied": 11}, 0),
+    ]
+    problems = []
+    for version in VERSIONS:
+        [export] = overzet.extract(ARTICLE, version, "%s/edited-%s" % (folder, version))
+        Document(export).translate().write(export)
+        for number, (name, old, new, counts, status) in enumerate(edits):
+            article = json.load(open(ARTICLE, encoding="utf-8"))
+            if old not in article["content"]["raw"]:
+                raise LookupError(old)
+            for form in ("raw", "rendered"):
+                article["content"][form] = article["content"][form].replace(old, new, 1)
+            path = "%s/edited-%s/%d.json" % (folder, version, number)
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(article, file)
+            merge = overzet.Merge(path, export, path[:-5])
+            wrong = wrong_counts(merge, status, counts)
+            problems += ["%s, %s: %s" % (version, name, problem) for problem in wrong]
+    report.row("articles edited since", "", "all versions", UNITS,
+               "%d edits, %d not as expected" % (len(edits) * len(VERSIONS), len(problems)), "", problems)
+
+
+def main(folder, only=None):
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    folder = os.path.abspath(folder)
+    report = Report()
+    if not only:
+        samples(report, folder)
+        edited(report, folder)
+    deeds(report, folder, only)
+    return report.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
