@@ -138,6 +138,18 @@ def no_declaration(document):
 
 
 @variant(post=SAME)
+def latin_1(document):
+    """ISO-8859-1, and says so"""
+    return text(document).replace('encoding="UTF-8"', 'encoding="ISO-8859-1"').encode("latin-1", "xmlcharrefreplace")
+
+
+@variant(post=NONE)
+def false_encoding(document):
+    """ISO-8859-1 in a file that says UTF-8"""
+    return text(document).encode("latin-1", "xmlcharrefreplace")
+
+
+@variant(post=SAME)
 def character_references(document):
     """each letter that is not ASCII written as a reference"""
     return text(document).encode("ascii", "xmlcharrefreplace")

@@ -4,7 +4,7 @@ import copy
 import xml.etree.ElementTree as tree
 
 from documents import NAMESPACES
-from variants import SAME, UNITS, file_of, holders, unit_with, variant
+from variants import SAME, UNITS, file_of, holders, target_with, unit_with, variant
 
 ONLY_12 = ("1.2",)
 ONLY_2 = ("2.0", "2.1", "2.2")
@@ -227,6 +227,17 @@ def own_working_state(document):
             trados = "{http://sdl.com/FileTypes/SdlXliff/1.0}"
             definitions = tree.SubElement(unit, trados + "seg-defs")
             tree.SubElement(definitions, trados + "seg", {"id": "s1", "conf": "Draft"})
+
+
+@variant(ONLY_12, holds="Wanneer belt u ons?")
+def tracked_changes(document):
+    """Trados' tracked changes: deleted text is not in the post, added text is"""
+    target = target_with(document, "When to Call Us")
+    target.text = "Wanneer "
+    for kind, words in (("deleted", "roept"), ("added", "belt")):
+        mark = tree.SubElement(target, document.name("mrk"), {"mtype": "x-sdl-" + kind})
+        mark.text = words
+    mark.tail = " u ons?"
 
 
 # MARK: 2.x
