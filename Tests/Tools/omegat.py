@@ -124,7 +124,7 @@ def changes(sources, returned):
 
 def prefilled(folder, version):
     """The articles' files, each unit with its source as target, since OmegaT shows no others."""
-    if "--prefill" in overzet.run("extract", "--help").stdout:
+    if overzet.has("extract", "--prefill"):
         return overzet.extract(overzet.ARTICLES, version, folder, "--prefill"), True
     files = overzet.extract(overzet.ARTICLES, version, folder)
     for path in files:

@@ -27,7 +27,45 @@ def extract(sources, version, folder, *options):
     return sorted(done.stdout.split("\n")[:-1])
 
 
-class Merge:
+def has(command, option=None):
+    """Whether this program knows a command, or an option of it."""
+    done = run(command, "--help")
+    return "USAGE: overzet " + command in done.stdout and (option is None or option in done.stdout)
+
+
+class Outcomes:
+    """What Overzet says became of the units: `counts`, `translated_segments`, the exit code (`status`), `messages`."""
+
+    def __init__(self, done):
+        self.status = done.returncode
+        self.messages = done.stderr
+        self.counts = dict.fromkeys(OUTCOMES, 0)
+        self.translated_segments = 0
+        for line in done.stderr.splitlines():
+            summary = re.match(r"post \S+ \S+: (.*?); (\d+) of \d+ segments translated", line)
+            if not summary:
+                continue
+            self.translated_segments += int(summary[2])
+            for count, outcome in re.findall(r"(\d+) (%s)" % "|".join(OUTCOMES), summary[1]):
+                self.counts[outcome] += int(count)
+
+    def summary(self):
+        """`12 applied, 1 refused`; all that is not 0."""
+        counts = ", ".join("%d %s" % (count, outcome) for outcome, count in self.counts.items() if count)
+        return counts or "nothing"
+
+
+class Import(Outcomes):
+    """What came of importing `files` for `sources`: the XLIFF that is sent out next, below `folder` (`files`)."""
+
+    def __init__(self, sources, files, version, folder):
+        files = [files] if isinstance(files, str) else files
+        done = run("import", *files, "--source", sources, "--xliff", version, "-o", folder)
+        super().__init__(done)
+        self.files = done.stdout.splitlines()
+
+
+class Merge(Outcomes):
     """What came of merging `files` into `sources`; posts are written below `folder`.
 
     `--force`, since one of the sample articles has only rendered HTML: what is asked here is whether a translation
@@ -37,25 +75,10 @@ class Merge:
     def __init__(self, sources, files, folder, *options):
         files = [files] if isinstance(files, str) else files
         done = run("merge", sources, "--xliff", *files, "-o", folder, "--force", *options)
-        self.status = done.returncode
-        self.messages = done.stderr
-        self.counts = dict.fromkeys(OUTCOMES, 0)
-        self.translated_segments = 0
-        for line in done.stderr.splitlines():
-            summary = re.match(r"post \S+ \S+: (.*); (\d+) of \d+ segments translated$", line)
-            if not summary:
-                continue
-            self.translated_segments += int(summary[2])
-            for count, outcome in re.findall(r"(\d+) (%s)" % "|".join(OUTCOMES), summary[1]):
-                self.counts[outcome] += int(count)
+        super().__init__(done)
         self.posts = {}
         for path in done.stdout.splitlines():
             self.posts[os.path.basename(path)] = json.load(open(os.path.join(REPOSITORY, path), encoding="utf-8"))
-
-    def summary(self):
-        """`12 applied, 1 refused`; all that is not 0."""
-        counts = ", ".join("%d %s" % (count, outcome) for outcome, count in self.counts.items() if count)
-        return counts or "nothing"
 
 
 def text_of(post):

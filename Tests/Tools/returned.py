@@ -7,14 +7,17 @@ Three kinds: files that we wrote in the shape of commercial tools (returned/, ex
 deeds that are done to a fresh export in each version (variants.py), and articles that were edited while the file was out.
 """
 
+import copy
 import csv
 import json
 import os
 import re
 import shutil
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import overzet
+import schemas
 import variants_of_versions  # registers its deeds
 from documents import Document, restored
 from report import Report
@@ -88,29 +91,102 @@ def samples(report, folder):
         report.row("returned/", "", "files without an expectation", "", "", "", sorted(unlisted))
 
 
+def wrong_import(variant, document, version, path, merge, imported):
+    """What is wrong with importing the file at `path`, which `merge` merged: other counts, another post in the end, a
+    translation that is nowhere in what goes out next."""
+    outcome = overzet.Import(ARTICLE, path, version, path[:-4] + "-import")
+    wrong = wrong_counts(outcome, variant.status, variant.counts)
+    if variant.post == NONE:
+        return wrong + (["XLIFF was written"] if outcome.files else [])
+    imported += outcome.files
+    if len(outcome.files) != 1:
+        return wrong + ["%d files were written" % len(outcome.files)]
+    after = overzet.Merge(ARTICLE, outcome.files, path[:-4] + "-import")
+    names = overzet.differences(after.posts, merge.posts)
+    wrong += ["merged after the import, the post is another"] if names else []
+    kept = list(kept_texts(Document(outcome.files[0])))
+    lost = [text for text in target_texts(document) if not any(text in each for each in kept)]
+    return wrong + (["lost: %s" % " | ".join(lost)] if lost else [])
+
+
+def plain(document, element):
+    """The text of `element` without that of its codes (`bpt`, `ph`), white space as single spaces."""
+    natives = {document.name(name) for name in ("bpt", "ept", "ph", "it")}
+
+    def text(part):
+        inner = "" if part.tag in natives else (part.text or "") + "".join(text(child) for child in part)
+        return inner + (part.tail or "")
+
+    element = copy.copy(element)
+    element.tail = None
+    return re.sub(r"[\s\u00a0]+", " ", text(element)).strip()
+
+
+def target_texts(document):
+    """The texts that someone wrote, segment by segment; not those that only repeat the source."""
+    for unit in document.units():
+        for holder in document.segments(unit):
+            target = holder.find(document.name("target"))
+            if target is None:
+                continue
+            source = plain(document, holder.find(document.name("source")))
+            marks = target.findall(".//%s[@mtype='seg']" % document.name("mrk")) if document.is_12 else []
+            texts = (plain(document, part) for part in marks or [target])
+            yield from (text for text in texts if text and text not in source)
+
+
+def kept_texts(document):
+    """All that the file offers in the other language: targets, those of a unit joined, candidates."""
+    for unit in document.units():
+        texts = [plain(document, part) for part in unit.iter() if part.tag == document.name("target")]
+        yield from texts
+        yield " ".join(filter(None, texts))
+
+
+class Deed:
+    """A deed done to an export, and what is wrong with what came of it."""
+
+    def __init__(self, variant, export, version, folder):
+        self.variant, self.version = variant, version
+        self.path = os.path.join(folder, variant.change.__name__ + ".xlf")
+        self.document = Document(export).translate()
+        data = variant.change(self.document)
+        with open(self.path, "wb") as file:
+            file.write(self.document.bytes() if data is None else data)
+
+    def run(self, expected, imports):
+        """The sentences about what is wrong, and the files that an import wrote."""
+        merge = overzet.Merge(ARTICLE, self.path, self.path[:-4])
+        wrong = wrong_counts(merge, self.variant.status, self.variant.counts)
+        wrong += wrong_post(merge, self.variant.post, expected, self.variant.holds)
+        imported = []
+        if imports:
+            more = wrong_import(self.variant, self.document, self.version, self.path, merge, imported)
+            wrong += ["imported: " + problem for problem in more]
+        return ["%s: %s" % (self.variant.name, problem) for problem in wrong], imported
+
+
 def deeds(report, folder, only):
-    """What is done to fresh exports, a row a version."""
+    """What is done to fresh exports, a row a version: merged, and imported and then merged."""
+    imports = overzet.has("import")
     for version in VERSIONS:
         [export] = overzet.extract(ARTICLE, version, "%s/%s" % (folder, version))
-        expected, problems, count = None, [], 0
-        for variant in VARIANTS:
-            if version not in variant.versions or only and only not in variant.name and expected:
-                continue
-            count += 1
-            name = "%s/%s/%s.xlf" % (folder, version, variant.change.__name__)
-            document = Document(export).translate()
-            data = variant.change(document) or b""
-            with open(name, "wb") as file:
-                file.write(data if data or variant.change.__name__ == "empty" else document.bytes())
-            merge = overzet.Merge(ARTICLE, name, name[:-4])
-            if expected is None:
-                problems += restoring(merge)
-                [expected] = [overzet.text_of(post) for post in merge.posts.values()]
-            wrong = wrong_counts(merge, variant.status, variant.counts)
-            wrong += wrong_post(merge, variant.post, expected, variant.holds)
-            problems += ["%s: %s" % (variant.name, problem) for problem in wrong]
-        report.row("deeds on exports", "", version, UNITS, "%d deeds, %d not as expected" % (count, len(problems)), "",
-                   problems)
+        reference = export[:-4] + "-reference.xlf"
+        Document(export).translate().write(reference)
+        merge = overzet.Merge(ARTICLE, reference, folder + "/%s/reference" % version)
+        [expected] = [overzet.text_of(post) for post in merge.posts.values()]
+        problems = restoring(merge)
+        chosen = [variant for variant in VARIANTS if version in variant.versions and (only or "") in variant.name]
+        done = [Deed(variant, export, version, os.path.dirname(export)) for variant in chosen]
+        imported = []
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            for wrong, files in pool.map(lambda deed: deed.run(expected, imports), done):
+                problems += wrong
+                imported += files
+        if imported and os.path.isdir(schemas.SCHEMAS):
+            problems += schemas.invalid(imported, schemas.VERSIONS[version][-1])[:5]
+        report.row("deeds on exports", "", version, UNITS, "%d deeds, %d not as expected" % (len(done), len(problems)),
+                   "merged, imported" if imports else "merged", problems)
 
 
 def restoring(merge):

@@ -116,7 +116,7 @@ def main(folder):
     version_line = subprocess.run(["xmllint", "--version"], capture_output=True, encoding="utf-8").stderr
     tool_version = (re.search(r"using libxml version (\d+)", version_line) or ["", "unknown"])[1]
     every_source = list(sources(folder + "/sources"))
-    can_prefill = "--prefill" in overzet.run("extract", "--help").stdout
+    can_prefill = overzet.has("extract", "--prefill")
     for version, schemas in VERSIONS.items():
         files, problems = [], []
         for number, (name, source, count) in enumerate(every_source):

@@ -1,6 +1,6 @@
 """What people and programs do to a translated file before they send it back: one function a deed, for any version of XLIFF.
 
-Each takes the translated `Document` and changes it; one that has to write bytes of its own returns them. `VARIANTS` holds
+Each takes the translated `Document` and changes it; one that has to write bytes of its own returns them, the others None. `VARIANTS` holds
 them with what must come of them. The article (returned/article.json) has 11 units, 14 segments.
 """
 
