@@ -59,13 +59,6 @@ class Document:
         """What holds a source and a target: in 1.2 the unit, in 2.x its segments."""
         return [unit] if self.is_12 else unit.findall(self.name("segment"))
 
-    def segment_count(self):
-        """How many segments the file has: what `mrk` marks in 1.2, one where nothing is marked."""
-        if not self.is_12:
-            return sum(len(self.segments(unit)) for unit in self.units())
-        marks = lambda unit: unit.findall("%s//%s[@mtype='seg']" % (self.name("seg-source"), self.name("mrk")))
-        return sum(len(marks(unit)) or 1 for unit in self.units())
-
     def add_target(self, holder, change, state=None):
         """Gives `holder` a copy of its source as target, its text put through `change`."""
         source = holder.find(self.name("seg-source"))

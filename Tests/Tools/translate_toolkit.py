@@ -90,7 +90,8 @@ def through_api(report, toolkit, folder, version):
                  for post in overzet.differences(merge.posts, expected.posts)]
     if merge.counts != dict.fromkeys(overzet.OUTCOMES, 0) | {"applied": units} or merge.status != 0:
         problems.append("%s, exit code %d\n%s" % (merge.summary(), merge.status, merge.messages))
-    wanted = units if version == "1.2" else sum(document.segment_count() for document in documents)
+    wanted = units if version == "1.2" else sum(len(document.segments(unit)) for document in documents
+                                                for unit in document.units())
     if shown != wanted:
         problems.append("the toolkit shows %d of %d units" % (shown, wanted))
     report.row("Translate Toolkit", toolkit.version, version, units, merge.summary(), "; ".join(kinds), problems)
@@ -145,7 +146,7 @@ def main(folder, environment):
     os.makedirs(folder)
     folder = os.path.abspath(folder)
     report, toolkit = Report(), Toolkit(environment)
-    for version in ("1.2", "2.0", "2.1"):
+    for version in ("1.2", "2.0", "2.1", "2.2"):
         through_api(report, toolkit, folder, version)
     through_po(report, toolkit, folder)
     return report.end()
