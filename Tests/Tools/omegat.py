@@ -109,7 +109,7 @@ def changes(sources, returned):
         if new.count("&quot;") > old.count("&quot;"):
             kinds.add('" is written &quot;')
         without_targets = [
-            re.sub(r"<target[ >].*?</target>", "<target/>", text.replace("&quot;", '"').replace(" />", "/>"), flags=re.DOTALL)
+            re.sub(r"<target[ >].*?</target>", "", text.replace("&quot;", '"').replace(" />", "/>"), flags=re.DOTALL)
             for text in (old.strip(), new.strip())]
         for line in difflib.unified_diff(*(text.split("\n") for text in without_targets), n=0, lineterm=""):
             if line[0] in "+-" and line[:3] not in ("+++", "---"):
@@ -163,8 +163,8 @@ def target_texts(path):
 
 
 def units_without_their_codes(paths):
-    """How many units have fewer codes in their target than in their source. OmegaT hides codes that stand around a whole
-    segment, and writes them back itself, so not every unit with codes can lose them."""
+    """How many units have fewer codes in their target than in their source. OmegaT hides codes that stand around a
+    whole segment, and writes them back itself, so not every unit with codes can lose them."""
     total = 0
     for path in paths:
         document = Document(path)

@@ -4,7 +4,7 @@
     returned.py FOLDER [NAME]      FOLDER is emptied and holds the files afterwards; NAME: only deeds that hold this
 
 Three kinds: files that we wrote in the shape of commercial tools (returned/, expected.tsv says what must come of each),
-deeds that are done to a fresh export in each version (variants.py), and articles that were edited while the file was out.
+deeds that are done to a fresh export in each version (deeds/), and articles that were edited while the file was out.
 """
 
 import copy
@@ -18,10 +18,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import overzet
 import schemas
-import variants_of_versions  # registers its deeds
+from deeds import DEEDS, NONE, SAME, SAME_WORDS, UNITS
 from documents import Document, restored
 from report import Report
-from variants import ANY, NONE, SAME, SAME_WORDS, UNITS, VARIANTS
 
 SAMPLES = os.path.join(overzet.HERE, "returned")
 ARTICLE = os.path.join(SAMPLES, "article.json")
@@ -37,8 +36,9 @@ def words(html):
 def same_words(post, expected):
     """Whether the content is the same but for white space, and all else the same. The excerpt may be cut elsewhere:
     WordPress counts words by plain spaces."""
-    kept = [{key: value for key, value in each.items() if key not in ("content", "excerpt")} for each in (post, expected)]
-    return kept[0] == kept[1] and words(post["content"]) == words(expected["content"])
+    kept = expected.keys() - {"content", "excerpt"}
+    return (post.keys() == expected.keys() and all(post[key] == expected[key] for key in kept)
+            and words(post["content"]) == words(expected["content"]))
 
 
 def wrong_counts(merge, status, counts):
@@ -91,12 +91,12 @@ def samples(report, folder):
         report.row("returned/", "", "files without an expectation", "", "", "", sorted(unlisted))
 
 
-def wrong_import(variant, document, version, path, merge, imported):
+def wrong_import(deed, document, version, path, merge, imported):
     """What is wrong with importing the file at `path`, which `merge` merged: other counts, another post in the end, a
     translation that is nowhere in what goes out next."""
     outcome = overzet.Import(ARTICLE, path, version, path[:-4] + "-import")
-    wrong = wrong_counts(outcome, variant.status, variant.counts)
-    if variant.post == NONE:
+    wrong = wrong_counts(outcome, deed.status, deed.counts)
+    if deed.post == NONE:
         return wrong + (["XLIFF was written"] if outcome.files else [])
     imported += outcome.files
     if len(outcome.files) != 1:
@@ -143,30 +143,30 @@ def kept_texts(document):
         yield " ".join(filter(None, texts))
 
 
-class Deed:
+class Trial:
     """A deed done to an export, and what is wrong with what came of it."""
 
-    def __init__(self, variant, export, version, folder):
-        self.variant, self.version = variant, version
-        self.path = os.path.join(folder, variant.change.__name__ + ".xlf")
+    def __init__(self, deed, export, version, folder):
+        self.deed, self.version = deed, version
+        self.path = os.path.join(folder, deed.change.__name__ + ".xlf")
         self.document = Document(export).translate()
-        data = variant.change(self.document)
+        data = deed.change(self.document)
         with open(self.path, "wb") as file:
             file.write(self.document.bytes() if data is None else data)
 
     def run(self, expected, imports):
         """The sentences about what is wrong, and the files that an import wrote."""
         merge = overzet.Merge(ARTICLE, self.path, self.path[:-4])
-        wrong = wrong_counts(merge, self.variant.status, self.variant.counts)
-        wrong += wrong_post(merge, self.variant.post, expected, self.variant.holds)
+        wrong = wrong_counts(merge, self.deed.status, self.deed.counts)
+        wrong += wrong_post(merge, self.deed.post, expected, self.deed.holds)
         imported = []
         if imports:
-            more = wrong_import(self.variant, self.document, self.version, self.path, merge, imported)
+            more = wrong_import(self.deed, self.document, self.version, self.path, merge, imported)
             wrong += ["imported: " + problem for problem in more]
-        return ["%s: %s" % (self.variant.name, problem) for problem in wrong], imported
+        return ["%s: %s" % (self.deed.name, problem) for problem in wrong], imported
 
 
-def deeds(report, folder, only):
+def trials(report, folder, only):
     """What is done to fresh exports, a row a version: merged, and imported and then merged."""
     imports = overzet.has("import")
     for version in VERSIONS:
@@ -176,11 +176,11 @@ def deeds(report, folder, only):
         merge = overzet.Merge(ARTICLE, reference, folder + "/%s/reference" % version)
         [expected] = [overzet.text_of(post) for post in merge.posts.values()]
         problems = restoring(merge)
-        chosen = [variant for variant in VARIANTS if version in variant.versions and (only or "") in variant.name]
-        done = [Deed(variant, export, version, os.path.dirname(export)) for variant in chosen]
+        chosen = [deed for deed in DEEDS if version in deed.versions and (only or "") in deed.name]
+        done = [Trial(deed, export, version, os.path.dirname(export)) for deed in chosen]
         imported = []
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            for wrong, files in pool.map(lambda deed: deed.run(expected, imports), done):
+            for wrong, files in pool.map(lambda trial: trial.run(expected, imports), done):
                 problems += wrong
                 imported += files
         if imported and os.path.isdir(schemas.SCHEMAS):
@@ -234,7 +234,7 @@ def main(folder, only=None):
     if not only:
         samples(report, folder)
         edited(report, folder)
-    deeds(report, folder, only)
+    trials(report, folder, only)
     return report.end()
 
 

@@ -1,5 +1,5 @@
-"""Runs inside the virtual environment that holds Translate Toolkit: reads XLIFF files through its API, gives each unit a
-target, and saves them.
+"""Runs inside the virtual environment that holds Translate Toolkit: reads XLIFF files through its API, gives each unit
+a target, and saves them.
 
     toolkit_fill.py FOLDER FILE…      writes FOLDER/<name of the file>; prints how many units the toolkit showed
 

@@ -98,7 +98,7 @@ def through_api(report, toolkit, folder, version):
 
 
 def through_po(report, toolkit, folder):
-    """XLIFF → PO → XLIFF. PO has no inline codes and no ids: what comes back must be refused whole, not put in the post."""
+    """XLIFF → PO → XLIFF. PO has no inline codes and no ids: what comes back must be refused, not put in the post."""
     [sent] = overzet.extract(os.path.join(overzet.ARTICLES, "sun-protection.json"), "1.2", folder + "/po")
     units = len(Document(sent).units())
     po, returned = folder + "/po/sent.po", folder + "/po/returned.xlf"

@@ -1,16 +1,9 @@
-"""What can happen to one version of XLIFF only: segment marks, kinds of codes and proposals differ between 1.2 and 2.x."""
+"""What can happen to 1.2 only: segment marks, codes of other kinds, alt-trans, states of the tool's own."""
 
 import copy
 import xml.etree.ElementTree as tree
 
-from documents import NAMESPACES
-from variants import SAME, UNITS, file_of, holders, target_with, unit_with, variant
-
-ONLY_12 = ("1.2",)
-ONLY_2 = ("2.0", "2.1", "2.2")
-
-
-# MARK: 1.2
+from .registry import ONLY_12, SAME, UNITS, add_text, deed, target_with, unit_with
 
 
 def marks(document, element):
@@ -28,14 +21,7 @@ def dissolve(parent, mark):
     add_text(parent, index + len(children), mark.tail or "")
 
 
-def add_text(parent, index, words):
-    if index == 0:
-        parent.text = (parent.text or "") + words
-    else:
-        parent[index - 1].tail = (parent[index - 1].tail or "") + words
-
-
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def target_marks_gone(document):
     """segment marks gone from targets"""
     for target in document.targets():
@@ -43,7 +29,7 @@ def target_marks_gone(document):
             dissolve(target, mark)
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def segmented_sources_gone(document):
     """seg-source gone, marks in targets kept"""
     for unit in document.units():
@@ -52,7 +38,7 @@ def segmented_sources_gone(document):
             unit.remove(marked)
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def marks_renumbered(document):
     """segment marks numbered from 0 through the file"""
     for unit in document.units():
@@ -62,7 +48,7 @@ def marks_renumbered(document):
                 mark.set("mid", str(number))
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def marks_around_all(document):
     """a segment mark around each unit that had none"""
     for unit in document.units():
@@ -80,7 +66,7 @@ def marks_around_all(document):
                 part.append(mark)
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def joined(document):
     """two segments joined into one, in seg-source and target"""
     unit, _ = unit_with(document, "lukewarm")
@@ -95,7 +81,7 @@ def joined(document):
         part.remove(second)
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def split(document):
     """a segment split into two"""
     unit, _ = unit_with(document, "lukewarm")
@@ -109,7 +95,7 @@ def split(document):
         part.insert(list(part).index(first) + 1, second)
 
 
-@variant(ONLY_12)
+@deed(ONLY_12)
 def sentences_exchanged(document):
     """two sentences in the opposite order in the target"""
     unit, _ = unit_with(document, "lukewarm")
@@ -120,7 +106,7 @@ def sentences_exchanged(document):
     target.insert(list(target).index(second) + 1, first)
 
 
-@variant(ONLY_12)
+@deed(ONLY_12)
 def half_a_unit(document):
     """one sentence of three translated, the others empty"""
     unit, _ = unit_with(document, "lukewarm")
@@ -131,7 +117,7 @@ def half_a_unit(document):
         mark.text, mark.tail = None, tail
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def other_codes(document):
     """`bpt`, `ept` and `ph` in place of `g` and `x`"""
     def code(name, number):
@@ -158,7 +144,7 @@ def other_codes(document):
                     parent.insert(index, other)
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def attributes_dropped(document):
     """codes reduced to their ids"""
     for target in document.targets():
@@ -168,28 +154,28 @@ def attributes_dropped(document):
             code.set("id", number)
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def approved(document):
     """approved="yes" """
     for unit in document.units():
         unit.set("approved", "yes")
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def not_approved(document):
     """approved="no", as tools write it before the review"""
     for unit in document.units():
         unit.set("approved", "no")
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def own_state(document):
     """a state of the tool's own"""
     for target in document.targets():
         target.set("state", "x-checked")
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def needs_review(document):
     """state needs-review-translation with a state-qualifier"""
     for target in document.targets():
@@ -197,7 +183,7 @@ def needs_review(document):
         target.set("state-qualifier", "exact-match")
 
 
-@variant(ONLY_12, post=SAME)
+@deed(ONLY_12, post=SAME)
 def matches_12(document):
     """proposals of memory and machine in alt-trans"""
     for unit in document.units():
@@ -207,7 +193,7 @@ def matches_12(document):
             tree.SubElement(proposal, document.name("target")).text = "Een andere tekst."
 
 
-@variant(ONLY_12, unchanged=UNITS)
+@deed(ONLY_12, unchanged=UNITS)
 def only_matches_12(document):
     """proposals in alt-trans, no targets"""
     matches_12(document)
@@ -215,7 +201,7 @@ def only_matches_12(document):
         unit.remove(unit.find(document.name("target")))
 
 
-@variant(ONLY_12)
+@deed(ONLY_12)
 def own_working_state(document):
     """Trados' conf="Draft", memoQ's NotStarted and Phrase's m:confirmed="0" on targets without a state"""
     for number, unit in enumerate(document.units()):
@@ -229,7 +215,7 @@ def own_working_state(document):
             tree.SubElement(definitions, trados + "seg", {"id": "s1", "conf": "Draft"})
 
 
-@variant(ONLY_12, holds="Wanneer belt u ons?")
+@deed(ONLY_12, holds="Wanneer belt u ons?")
 def tracked_changes(document):
     """Trados' tracked changes: deleted text is not in the post, added text is"""
     target = target_with(document, "When to Call Us")
@@ -238,153 +224,3 @@ def tracked_changes(document):
         mark = tree.SubElement(target, document.name("mrk"), {"mtype": "x-sdl-" + kind})
         mark.text = words
     mark.tail = " u ons?"
-
-
-# MARK: 2.x
-
-
-@variant(ONLY_2, post=SAME)
-def joined_segments(document):
-    """two segments joined into one"""
-    unit, (first, second, _) = unit_with(document, "lukewarm")
-    between = list(unit)[list(unit).index(first) + 1]
-    for name in ("source", "target"):
-        part, rest = first.find(document.name(name)), second.find(document.name(name))
-        gap = between.find(document.name("source")).text
-        add_text(part, len(part), gap + (rest.text or ""))
-        part.extend(list(rest))
-    unit.remove(between)
-    unit.remove(second)
-
-
-@variant(ONLY_2, post=SAME)
-def split_segment(document):
-    """a segment split into two"""
-    unit, (first, _, _) = unit_with(document, "lukewarm")
-    second = copy.deepcopy(first)
-    second.set("id", "s1b")
-    unit.insert(list(unit).index(first) + 1, second)
-    for name in ("source", "target"):
-        words = first.find(document.name(name)).text
-        first.find(document.name(name)).text = words[:9]
-        second.find(document.name(name)).text = words[9:]
-
-
-@variant(ONLY_2, post=SAME)
-def ids_gone(document):
-    """segments without ids"""
-    for holder in holders(document):
-        holder.attrib.pop("id", None)
-
-
-@variant(ONLY_2)
-def order(document):
-    """two sentences in the opposite order in the target, by `order`"""
-    unit, (first, second, third) = unit_with(document, "lukewarm")
-    first.find(document.name("target")).set("order", "3")
-    second.find(document.name("target")).set("order", "1")
-
-
-@variant(ONLY_2)
-def one_segment(document):
-    """one sentence of three translated"""
-    _, (_, second, third) = unit_with(document, "lukewarm")
-    for segment in (second, third):
-        segment.remove(segment.find(document.name("target")))
-
-
-@variant(ONLY_2, post=SAME)
-def one_segment_initial(document):
-    """a unit's segments of different states, all translated"""
-    _, (first, second, third) = unit_with(document, "lukewarm")
-    for segment, state in ((first, "translated"), (second, "reviewed"), (third, "final")):
-        segment.set("state", state)
-
-
-@variant(ONLY_2, post=SAME)
-def original_data_gone(document):
-    """original data gone, and what refers to it"""
-    for unit in document.units():
-        data = unit.find(document.name("originalData"))
-        if data is not None:
-            unit.remove(data)
-        for element in unit.iter():
-            for name in ("dataRef", "dataRefStart", "dataRefEnd"):
-                element.attrib.pop(name, None)
-
-
-@variant(ONLY_2, post=SAME)
-def start_and_end_codes(document):
-    """`sc` and `ec` in place of `pc` in targets"""
-    for target in document.targets():
-        for parent in list(target.iter()):
-            for child in list(parent):
-                if child.tag != document.name("pc"):
-                    continue
-                index = list(parent).index(child)
-                begin = tree.Element(document.name("sc"), {"id": child.get("id")})
-                end = tree.Element(document.name("ec"), {"startRef": child.get("id")})
-                begin.tail, end.tail = child.text, child.tail
-                parent.remove(child)
-                parent.insert(index, end)
-                parent.insert(index, begin)
-
-
-@variant(ONLY_2, post=SAME)
-def display_gone(document):
-    """codes in targets reduced to their ids"""
-    for target in document.targets():
-        for code in document.codes(target):
-            number = code.get("id")
-            code.attrib.clear()
-            code.set("id", number)
-
-
-@variant(ONLY_2, post=SAME)
-def targets_of_ignorables(document):
-    """targets for what stands between segments"""
-    for gap in document.root.iter(document.name("ignorable")):
-        source = gap.find(document.name("source"))
-        target = copy.deepcopy(source)
-        target.tag = document.name("target")
-        gap.append(target)
-
-
-@variant(ONLY_2, post=SAME)
-def sub_state(document):
-    """a substate of the tool's own"""
-    for holder in holders(document):
-        holder.set("state", "translated")
-        holder.set("subState", "tool:confirmed")
-
-
-@variant(ONLY_2, post=SAME)
-def matches_2(document):
-    """proposals of memory and machine (mtc:matches)"""
-    prefix = "{%s}" % NAMESPACES["mtc"]
-    for unit in document.units():
-        matches = tree.Element(prefix + "matches")
-        match = tree.SubElement(matches, prefix + "match", {"ref": "#s1", "matchQuality": "87", "origin": "tm"})
-        for name in ("source", "target"):
-            tree.SubElement(match, document.name(name)).text = "Een andere tekst."
-        unit.insert(0, matches)
-
-
-@variant(ONLY_2, unchanged=UNITS)
-def only_matches_2(document):
-    """proposals (mtc:matches), no targets"""
-    matches_2(document)
-    for holder in holders(document):
-        holder.remove(holder.find(document.name("target")))
-
-
-@variant(("2.0", "2.1"), post=SAME)
-def other_minor_version(document):
-    """2.0 for 2.1, 2.1 for 2.0"""
-    document.root.set("version", {"2.0": "2.1", "2.1": "2.0"}[document.root.get("version")])
-
-
-@variant(ONLY_2, post=SAME)
-def file_renamed(document):
-    """another id of the file"""
-    file_of(document).set("id", "f1")
