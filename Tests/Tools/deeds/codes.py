@@ -4,7 +4,7 @@ import copy
 import xml.etree.ElementTree as tree
 
 from documents import translated
-from .registry import SAME, deed, target_with
+from .registry import SAME, deed, dissolve, target_with
 
 
 def first_code(document, words):
@@ -98,12 +98,25 @@ def typed_entities(document):
 
 
 @deed(post=SAME)
+def annotations_gone(document):
+    """annotations gone, from sources and targets: terms that we marked"""
+    for part in document.elements("source", "seg-source", "target"):
+        for parent in list(part.iter()):
+            for mark in [child for child in parent if child.tag == document.name("mrk")]:
+                if mark.get("mtype") != "seg":
+                    dissolve(parent, mark)
+
+
+@deed(post=SAME)
 def annotations(document):
     """annotations added by a tool: a comment, a term"""
     for words, kind in (("When to Call Us", "term"), ("Spots of", "comment")):
         target = target_with(document, words)
         mark = tree.Element(document.name("mrk"))
-        mark.text, target.text = target.text, ""
+        mark.text, target.text = target.text, None
+        for child in list(target):
+            target.remove(child)
+            mark.append(child)
         if document.is_12:
             mark.set("mtype", "term" if kind == "term" else "x-comment")
         else:

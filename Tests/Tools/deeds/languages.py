@@ -2,6 +2,7 @@
 
 import re
 
+from documents import change_text
 from .registry import NONE, SAME, SAME_WORDS, deed, file_of, target_with, text
 
 
@@ -80,8 +81,7 @@ def plain_spaces(document):
 def plain_hyphens(document):
     """non-breaking hyphens made plain in targets"""
     for target in document.targets():
-        for element in target.iter():
-            element.text = element.text and element.text.replace("\u2011", "-")
+        change_text(target, lambda words: words.replace("\u2011", "-"))
 
 
 @deed()

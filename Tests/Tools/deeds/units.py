@@ -83,6 +83,19 @@ def notes_added(document):
 
 
 @deed(post=SAME)
+def notes_gone(document):
+    """all gone from units but text: notes, glossary entries, proposals, limits, names"""
+    kept = {document.name(name) for name in ("source", "seg-source", "target", "segment", "ignorable", "originalData")}
+    for unit in document.units():
+        for child in list(unit):
+            if child.tag not in kept:
+                unit.remove(child)
+        for name in list(unit.attrib):
+            if name != "id":
+                del unit.attrib[name]
+
+
+@deed(post=SAME)
 def foreign_names(document):
     """elements and attributes of the tool's own, with sources and targets in them"""
     for unit in document.units():

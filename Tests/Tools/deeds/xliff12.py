@@ -3,22 +3,11 @@
 import copy
 import xml.etree.ElementTree as tree
 
-from .registry import ONLY_12, SAME, UNITS, add_text, deed, target_with, unit_with
+from .registry import ONLY_12, SAME, UNITS, add_text, deed, dissolve, part_pairs, target_with, unit_with
 
 
 def marks(document, element):
     return element.findall(".//%s[@mtype='seg']" % document.name("mrk"))
-
-
-def dissolve(parent, mark):
-    """Puts what `mark` holds in its place."""
-    index = list(parent).index(mark)
-    add_text(parent, index, mark.text or "")
-    children = list(mark)
-    parent.remove(mark)
-    for offset, child in enumerate(children):
-        parent.insert(index + offset, child)
-    add_text(parent, index + len(children), mark.tail or "")
 
 
 @deed(ONLY_12, post=SAME)
@@ -126,22 +115,10 @@ def other_codes(document):
         return element
 
     for part in document.elements("source", "seg-source", "target"):
-        for parent in list(part.iter()):
-            for child in list(parent):
-                if child.tag == document.name("g"):
-                    index = list(parent).index(child)
-                    number, tail = child.get("id"), child.tail
-                    begin, end = code("bpt", number), code("ept", number)
-                    begin.tail, end.tail = child.text, tail
-                    parent.remove(child)
-                    parent.insert(index, end)
-                    parent.insert(index, begin)
-                elif child.tag == document.name("x"):
-                    index, tail = list(parent).index(child), child.tail
-                    parent.remove(child)
-                    other = code("ph", child.get("id"))
-                    other.tail = tail
-                    parent.insert(index, other)
+        part_pairs(document, part, "g", lambda pair: (code("bpt", pair.get("id")), code("ept", pair.get("id"))))
+        for element in part.iter():
+            if element.tag == document.name("x"):
+                element.tag, element.text = document.name("ph"), "{%s}" % element.get("id")
 
 
 @deed(ONLY_12, post=SAME)

@@ -4,7 +4,7 @@ import copy
 import xml.etree.ElementTree as tree
 
 from documents import NAMESPACES
-from .registry import ONLY_2, SAME, UNITS, add_text, deed, file_of, holders, unit_with
+from .registry import ONLY_2, SAME, UNITS, add_text, deed, file_of, holders, part_pairs, unit_with
 
 
 @deed(ONLY_2, post=SAME)
@@ -80,18 +80,12 @@ def original_data_gone(document):
 @deed(ONLY_2, post=SAME)
 def start_and_end_codes(document):
     """`sc` and `ec` in place of `pc` in targets"""
+    def make(pair):
+        return (tree.Element(document.name("sc"), {"id": pair.get("id")}),
+                tree.Element(document.name("ec"), {"startRef": pair.get("id")}))
+
     for target in document.targets():
-        for parent in list(target.iter()):
-            for child in list(parent):
-                if child.tag != document.name("pc"):
-                    continue
-                index = list(parent).index(child)
-                begin = tree.Element(document.name("sc"), {"id": child.get("id")})
-                end = tree.Element(document.name("ec"), {"startRef": child.get("id")})
-                begin.tail, end.tail = child.text, child.tail
-                parent.remove(child)
-                parent.insert(index, end)
-                parent.insert(index, begin)
+        part_pairs(document, target, "pc", make)
 
 
 @deed(ONLY_2, post=SAME)
