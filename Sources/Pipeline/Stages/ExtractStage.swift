@@ -2,6 +2,7 @@
 internal import Configuration
 package import Interchange
 internal import Synchronization
+package import Terminology
 package import WordPressFilter
 internal import XMLStream
 
@@ -15,6 +16,8 @@ package struct ExtractStage: Sendable {
   package var version: XLIFF.Version
   /// Files are written to `<folder>/<target language>/<post id>.xlf`.
   package var folder: String
+  /// Its terms are marked in the sources; without terms nothing is.
+  package var glossary = Glossary()
 
   /// A stage that writes below `folder`.
   package init(
@@ -75,6 +78,7 @@ package struct ExtractStage: Sendable {
     let queue = ArticleQueue(paths: sources)
     let report = Mutex(Report())
     let names = Mutex<Set<String>>([])
+    let annotators = Mutex<[String: TermAnnotator?]>([:])
     let results = OrderedResults<Result>(each)
     Workers.run(project.jobs) { _ in
       var own = Report()
@@ -87,7 +91,7 @@ package struct ExtractStage: Sendable {
           if let reason = article.passingOver {
             own.withoutText[reason, default: 0] += 1
           } else if includes(article) {
-            result = try extract(article, of: record, rules, &writers, names)
+            result = try extract(article, of: record, rules, &writers, names, annotators)
             own.articles += 1
             own.units += result?.units ?? 0
             own.segments += result?.segments ?? 0
@@ -109,10 +113,10 @@ package struct ExtractStage: Sendable {
 
   private func extract(
     _ article: Article, of record: ArticleRecord, _ rules: TextRules, _ writers: inout [String: DocumentWriter],
-    _ names: borrowing Mutex<Set<String>>
+    _ names: borrowing Mutex<Set<String>>, _ annotators: borrowing Mutex<[String: TermAnnotator?]>
   ) throws -> Result {
     let language = sourceLanguage ?? article.language ?? project.configuration.sourceLanguage
-    let writer = try writers[language] ?? writer(from: language, of: record, rules)
+    let writer = try writers[language] ?? writer(from: language, of: record, rules, annotators)
     writers[language] = writer
     let name = article.fileName
     guard names.withLock({ $0.insert(name).inserted }) else {
@@ -131,16 +135,24 @@ package struct ExtractStage: Sendable {
   /// What extracts articles in `language`.
   /// - Throws: `Failure` where that is the language to translate into, or its rules can't be read.
   private func writer(
-    from language: String, of record: ArticleRecord, _ rules: TextRules
+    from language: String, of record: ArticleRecord, _ rules: TextRules,
+    _ annotators: borrowing Mutex<[String: TermAnnotator?]>
   ) throws -> DocumentWriter {
     guard !LanguageTag.isSame(language, targetLanguage) else {
       throw Failure(
         file: record.file, line: record.line, problem: "the article is in \(language) already",
         remedy: "name another language with --to, or the article's own with --from")
     }
+    // Built once a language for all workers, which wait for it.
+    let annotator = try annotators.withLock { annotators in
+      if let known = annotators[language] { return known }
+      let annotator = try TermAnnotator(glossary, from: language, to: targetLanguage, project: project)
+      annotators[language] = .some(annotator)
+      return annotator
+    }
     return DocumentWriter(
       extractor: Extractor(segmenter: try project.segmenter(for: language), rules: rules),
-      stream: UnitStream(version: version, from: language, to: targetLanguage),
+      stream: UnitStream(version: version, from: language, to: targetLanguage, annotator: annotator),
       folder: try OutputFolder("\(folder)/\(targetLanguage)"))
   }
 

@@ -104,7 +104,8 @@ enum PseudoText {
   static func translation(of content: XLIFF.Content) -> XLIFF.Content {
     var translation = XLIFF.Content(text: [UInt8]("\u{27E6}".utf8))
     translation.text.reserveCapacity(content.text.count * 2 + 6)
-    var elements = content.elements[...]
+    // Marks say something of the source: a translation has none.
+    var elements = content.codes[...]
     for (offset, byte) in content.text.enumerated() {
       move(&elements, upTo: offset, into: &translation)
       if let accented = accents[Int(byte)] { translation.text += accented } else { translation.text.append(byte) }

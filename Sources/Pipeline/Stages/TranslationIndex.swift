@@ -161,7 +161,9 @@ struct TranslationFiles {
   mutating func file(_ entry: TranslationIndex.Entry) throws -> XLIFF.File {
     if shared?.path != entry.path {
       let files = Result {
-        try XLIFF.Reader.read(bytes: InputFiles.read(entry.path), fileName: entry.path, scope: scope).files
+        var files = try XLIFF.Reader.read(bytes: InputFiles.read(entry.path), fileName: entry.path, scope: scope).files
+        for index in files.indices { files[index].confirmChangedPrefills() }
+        return files
       }
       if case .success(let files) = files, files.count == 1, entry.index == 0 { return files[0] }
       shared = (entry.path, files)

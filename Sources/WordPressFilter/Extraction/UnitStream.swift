@@ -7,6 +7,8 @@ package import Interchange
 package final class UnitStream {
   /// Whether units are written from bytes; 1.2, which says all sources twice, is written from values.
   let writesBytes: Bool
+  /// What finds terms in the sources; nil: none are marked.
+  let annotator: (any SourceAnnotator)?
   /// All that changes, in one: Swift asks for each access to a class's variable whether another is under way.
   private var state: State
 
@@ -35,7 +37,11 @@ package final class UnitStream {
   }
 
   /// A stream of documents of that version and in these languages.
-  package init(version: XLIFF.Version, from source: String, to target: String) {
+  /// - Parameter annotator: what finds terms in the sources; nil: none are marked.
+  package init(
+    version: XLIFF.Version, from source: String, to target: String, annotator: (any SourceAnnotator)? = nil
+  ) {
+    self.annotator = annotator
     state = State(writer: XLIFF.Writer(version: version, sourceLanguage: source, targetLanguage: target))
     writesBytes = version != .v1_2
   }
@@ -72,31 +78,44 @@ package final class UnitStream {
   ///   - bytes: the host of its ranges.
   func write(
     _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
-    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext
+    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ marks: borrowing SourceMarks
   ) {
-    Self.write(draft, parts, partOfPiece, in: bytes, id, context, &state)
+    Self.write(draft, parts, partOfPiece, in: bytes, id, context, marks, annotator, &state)
   }
 
   private static func write(
     _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
-    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ state: inout State
+    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ marks: borrowing SourceMarks,
+    _ annotator: (any SourceAnnotator)?, _ state: inout State
   ) {
     // An id begins with the name.
-    state.writer.beginUnit(id: id, nameLength: context.prefix.utf8.count, maximumLength: context.maximumLength)
-    state.writer.notes(
-      category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span, context.notes.more)
+    state.writer.beginUnit(
+      id: id, nameLength: context.prefix.utf8.count, maximumLength: context.maximumLength,
+      format: context.element.unitFormat)
+    if let annotator, !marks.entries.isEmpty { state.writer.glossary(marks.glossary(annotator)) }
+    state.writer.beginNotes(
+      category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span,
+      field: context.notes.field, block: context.notes.block.span)
+    for note in context.notes.more { state.writer.note(note) }
+    state.writer.endNotes()
     // A unit that is one text has one piece.
     let hasCodes = draft.pieces.count > 1 || draft.pieces.first?.kind != .text
     if hasCodes { writeOriginalData(of: draft, in: bytes, &state.writer, &state.scratch) }
     var segments = 0
+    var mark = 0
     draft.text.withUnsafeBufferPointer { text in
       for part in parts.indices {
         if !parts[part].isGap { segments += 1 }
         state.writer.beginSource(segment: parts[part].isGap ? nil : segments)
+        var isFirstFixed = true
         var position = parts[part].text.lowerBound
         let end = parts[part].text.upperBound
         if hasCodes {
           for piece in parts[part].pieces where draft.pieces[piece].kind != .text {
+            while mark < marks.marks.count, marks.marks[mark].part == part, marks.marks[mark].code <= piece {
+              write(marks.marks[mark], annotator, text, &position, &state.writer)
+              mark += 1
+            }
             let offset = min(max(draft.pieces[piece].textOffset, position), end)
             if offset > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<offset])) }
             position = offset
@@ -104,8 +123,13 @@ package final class UnitStream {
             let nests =
               partner >= 0 && !draft.pieces[piece].isCrossed
               && (parts.count == 1 || partOfPiece[piece] == partOfPiece[partner])
-            writeCode(piece, of: draft, nests: nests, in: bytes, &state.writer, &state.scratch)
+            writeCode(
+              piece, of: draft, nests: nests, in: bytes, &state.writer, &state.scratch, &isFirstFixed)
           }
+        }
+        while mark < marks.marks.count, marks.marks[mark].part == part {
+          write(marks.marks[mark], annotator, text, &position, &state.writer)
+          mark += 1
         }
         if end > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<end])) }
         state.writer.endSource(isSegment: !parts[part].isGap)
@@ -114,6 +138,20 @@ package final class UnitStream {
     state.writer.endUnit()
     state.units += 1
     state.segments += segments
+  }
+
+  /// Writes a mark's start or end, and the text before it from `position` on.
+  private static func write(
+    _ mark: SourceMarks.Mark, _ annotator: (any SourceAnnotator)?, _ text: UnsafeBufferPointer<UInt8>,
+    _ position: inout Int, _ writer: inout XLIFF.Writer
+  ) {
+    let offset = max(mark.textOffset, position)
+    if offset > position { writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<offset])) }
+    position = offset
+    if mark.isEnd { return writer.endMark(mark.number, nests: mark.nests) }
+    // Said once: a definition behind each of ten occurrences hides the sentence.
+    let definition = mark.isFirst ? annotator?.entries[mark.entry].definition?.text : nil
+    writer.beginMark(mark.number, nests: mark.nests, value: definition)
   }
 
   /// Writes the markup that the codes stand for, the same bytes once, and notes for each piece the number of its own.
@@ -141,7 +179,7 @@ package final class UnitStream {
 
   private static func writeCode(
     _ index: Int, of draft: borrowing UnitDraft, nests: Bool, in bytes: Span<UInt8>, _ writer: inout XLIFF.Writer,
-    _ scratch: inout Scratch
+    _ scratch: inout Scratch, _ isFirstFixed: inout Bool
   ) {
     let piece = draft.pieces[index]
     if nests, piece.kind == .end { return writer.endSpan() }
@@ -149,19 +187,25 @@ package final class UnitStream {
     CodeDisplay.append(piece, in: bytes, to: &scratch.display)
     let data = scratch.references[index]
     if piece.partner >= 0, piece.kind == .end {
-      return writer.endCode(piece.number, data: data, display: scratch.display.span)
+      let hints = draft.pieces[piece.partner].hints(in: bytes)
+      if !hints.contains(.reorder) { isFirstFixed = false }
+      return writer.endCode(piece.number, data: data, display: scratch.display.span, hints)
     }
     let (type, subType) = piece.element.codeType
-    let traits = (type: type, subType: subType, subFlows: draft.subFlows[piece.subFlows])
+    var code = XLIFF.Writer.SourceCode(
+      type: type, subType: subType, hints: piece.hints(in: bytes), subFlows: draft.subFlows[piece.subFlows],
+      format: piece.format)
+    piece.appendFormatAttributes(in: bytes, to: &code.formatAttributes)
     guard nests else {
+      piece.appendEquivalent(in: bytes, to: &code.equivalent)
       return writer.standaloneCode(
-        piece.number, isStart: piece.partner >= 0, data: data, display: scratch.display.span, traits)
+        piece.number, isStart: piece.partner >= 0, data: data, display: scratch.display.span, code, &isFirstFixed)
     }
     scratch.endDisplay.removeAll(keepingCapacity: true)
     CodeDisplay.append(draft.pieces[piece.partner], in: bytes, to: &scratch.endDisplay)
     writer.beginSpan(
       piece.number, data: data, display: scratch.display.span, endData: scratch.references[piece.partner],
-      endDisplay: scratch.endDisplay.span, traits)
+      endDisplay: scratch.endDisplay.span, code, &isFirstFixed)
   }
 }
 

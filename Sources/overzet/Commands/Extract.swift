@@ -39,6 +39,16 @@ struct Extract: ParsableCommand {
       valueName: "FILE"))
   var config: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Glossaries (.tbx) whose terms are marked in the sources. May be repeated. Default: the project's.",
+      valueName: "PATH"))
+  var glossary: [String] = []
+
+  @Flag(name: .customLong("no-terms"), help: "Mark no terms.")
+  var leavesTermsOut = false
+
   @Flag(name: .shortAndLong, help: "Print no paths and no remarks.")
   var quiet = false
 
@@ -56,8 +66,11 @@ struct Extract: ParsableCommand {
       _ = try project.locale(to)
       if let from { _ = try project.locale(from) }
       let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
-      let stage = ExtractStage(
+      var stage = ExtractStage(
         project: project, sourceLanguage: from, targetLanguage: to, version: version, folder: output)
+      if !leavesTermsOut {
+        stage.glossary = try GlossaryLoader.load(glossary, project: project, isRequired: false)
+      }
       let log = Mutex(ExtractionLog(isQuiet: quiet))
       let report = stage.run(
         sources: sources, progress: Terminal.progress("extracting", total: InputFiles.totalSize(of: sources)),

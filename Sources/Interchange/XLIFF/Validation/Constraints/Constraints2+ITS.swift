@@ -50,7 +50,8 @@ extension Constraints2 {
       log.add(.itsProvenance, "its:provenanceRecordsRef excludes provenance beside it", line: line)
     }
     guard depth > 0, let id = itsReference(reference, line: line) else { return }
-    let text = "\(Quoted.text(reference)) refers to no <its:provenanceRecords> of the <\(containers[depth - 1].word.name)>"
+    let text =
+      "\(Quoted.text(reference)) refers to no <its:provenanceRecords> of the <\(containers[depth - 1].word.name)>"
     // Records come behind the start tag of the element that they are in.
     containers[depth - 1].provenance.append(.init(rule: .itsRef, text: text, line: line, id: id))
   }

@@ -160,7 +160,8 @@ extension Constraints2 {
       resources.references.append(
         .init(
           rule: .resourceRef,
-          text: "<res:resourceItemRef> refers to item \(Quoted.text(check.string(.ref, xml) ?? "")), which is not there",
+          text:
+            "<res:resourceItemRef> refers to item \(Quoted.text(check.string(.ref, xml) ?? "")), which is not there",
           line: xml.line, id: ref))
       resources.hasChild = true
       return

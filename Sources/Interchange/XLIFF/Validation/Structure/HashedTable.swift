@@ -73,7 +73,8 @@ enum Hash {
     var state = UInt64(bytes.count) &* multiplier
     var index = 0
     while index + 8 <= bytes.count {
-      let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self)
       state = mix(state ^ word)
       index += 8
     }

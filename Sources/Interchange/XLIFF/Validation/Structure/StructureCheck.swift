@@ -87,12 +87,12 @@ struct StructureCheck {
     guard let top = frames.indices.last else { return }
     frames[top].isEmpty = false
     let word = frames[top].word
-    let element = grammar.elements[Int(word.rawValue)]
-    guard !element.holdsText, element.isKnown else {
+    let shape = grammar.shapes[Int(word.rawValue)]
+    guard !shape.holdsText, shape.isKnown else {
       frames[top].hasContent = true
       return
     }
-    if !element.isEmpty, xml.textIsBlank { return }
+    if !shape.isEmpty, xml.textIsBlank { return }
     frames[top].hasContent = true
     if frames[top].hasStrayText { return }
     frames[top].hasStrayText = true
@@ -103,9 +103,8 @@ struct StructureCheck {
   /// - Returns: the element that ended.
   mutating func end(_ xml: XMLReader) -> Frame? {
     guard let frame = frames.popLast() else { return nil }
-    let element = grammar.elements[Int(frame.word.rawValue)]
-    let missing = element.required & ~frame.seen
-    if missing != 0 { reportMissing(missing, element, frame.word, line: xml.line) }
+    let missing = grammar.shapes[Int(frame.word.rawValue)].required & ~frame.seen
+    if missing != 0 { reportMissing(missing, in: frame.word, line: xml.line) }
     return frame
   }
 
@@ -160,7 +159,7 @@ struct StructureCheck {
     hasITSAttributes = false
     let row = Int(word.rawValue) * AttributeWord.total
     let count = xml.attributeCount
-    let isKnown = grammar.elements[Int(word.rawValue)].isKnown
+    let isKnown = grammar.shapes[Int(word.rawValue)].isKnown
     for position in 0..<count {
       let index = xml.attributeNameIndex(position)
       if index >= attributeWords.count { number(xml.names) }
@@ -219,7 +218,7 @@ struct StructureCheck {
       name.namespace.isEmpty || KnownNamespace.prefix(of: name.namespace, core: core) == prefix
     let isXML = name.namespace == XMLName.xmlNamespace
     let isAllowed: Bool
-    switch grammar.elements[Int(word.rawValue)].otherAttributes {
+    switch grammar.shapes[Int(word.rawValue)].otherAttributes {
     case .nothing: isAllowed = false
     case .anything:
       if isOwn {
@@ -244,38 +243,38 @@ struct StructureCheck {
     let outer = frames[parent]
     frames[parent].hasContent = true
     frames[parent].isEmpty = false
-    let element = grammar.elements[Int(outer.word.rawValue)]
-    guard element.isKnown else {
+    let shape = grammar.shapes[Int(outer.word.rawValue)]
+    guard shape.isKnown else {
       // In an extension all is allowed.
       return outer.scope == .foreign && word == .foreign ? .foreign : .lax
     }
     var place = grammar.places[Int(outer.word.rawValue) * ElementWord.total + Int(word.rawValue)]
-    if element.takesAny { return .lax }
+    if shape.takesAny { return .lax }
     let isOther = isOfOtherNamespace(word, than: outer.word)
-    if isOther, element.otherPlace != Grammar.none, place == Grammar.none || place < outer.place {
-      place = element.otherPlace
+    if isOther, shape.otherPlace != Grammar.none, place == Grammar.none || place < outer.place {
+      place = shape.otherPlace
     }
     guard place != Grammar.none else {
       log.add(
         .elementMisplaced, "<\(shown(word, xml))> may not be in <\(outer.word.name)>", line: xml.line)
       return .lax
     }
-    if isOther, place == element.otherPlace, !isAllowed(word, in: parent, xml) { return .lax }
+    if isOther, place == shape.otherPlace, !isAllowed(word, in: parent, xml) { return .lax }
     let bit: UInt32 = 1 << UInt32(place)
     if place < outer.place {
       log.add(
         .elementOrder,
-        "<\(shown(word, xml))> in <\(outer.word.name)> comes too late: it stands before \(names(element.places[Int(outer.place)]))",
+        "<\(shown(word, xml))> in <\(outer.word.name)> comes too late: it stands before \(names(at: outer.place, in: outer.word))",
         line: xml.line)
     } else {
-      if element.single & bit != 0, outer.seen & bit != 0 {
+      if shape.single & bit != 0, outer.seen & bit != 0 {
         log.add(
-          .elementCount, "there is more than one \(names(element.places[Int(place)])) in <\(outer.word.name)>",
+          .elementCount, "there is more than one \(names(at: place, in: outer.word)) in <\(outer.word.name)>",
           line: xml.line)
       }
-      let between = element.required & ~outer.seen & (bit - 1)
+      let between = shape.required & ~outer.seen & (bit - 1)
       if between != 0 {
-        reportMissing(between, element, outer.word, line: xml.line)
+        reportMissing(between, in: outer.word, line: xml.line)
         frames[parent].seen |= between
       }
       frames[parent].place = place
@@ -287,7 +286,7 @@ struct StructureCheck {
   private func scope(of word: ElementWord, in outer: Frame) -> Scope {
     if outer.word == .skeleton || outer.scope == .lax { return .lax }
     if !word.isNamed { return outer.scope == .core && word == .foreign ? .foreign : .lax }
-    let isModule = !grammar.prefixes[Int(word.rawValue)].isEmpty
+    let isModule = grammar.families[Int(word.rawValue)] != 0
     switch outer.scope {
     case .core: return isModule ? .module : .core
     case .module: return isModule ? .module : outer.word == .`mtc:match` ? .candidate : .lax
@@ -325,19 +324,21 @@ struct StructureCheck {
     switch word {
     case .foreign: true
     case .unlisted: false
-    case .unlistedInModule: grammar.prefixes[Int(parent.rawValue)].isEmpty
-    default: grammar.prefixes[Int(word.rawValue)] != grammar.prefixes[Int(parent.rawValue)]
+    case .unlistedInModule: grammar.families[Int(parent.rawValue)] == 0
+    default: grammar.families[Int(word.rawValue)] != grammar.families[Int(parent.rawValue)]
     }
   }
 
-  private mutating func reportMissing(_ missing: UInt32, _ element: Grammar.Element, _ word: ElementWord, line: Int) {
-    for (place, children) in element.places.enumerated() where missing & (1 << UInt32(place)) != 0 {
-      log.add(.elementMissing, "<\(word.name)> has no \(names(children))", line: line)
+  private func reportMissing(_ missing: UInt32, in word: ElementWord, line: Int) {
+    for place in grammar.elements[Int(word.rawValue)].places.indices where missing & (1 << UInt32(place)) != 0 {
+      log.add(.elementMissing, "<\(word.name)> has no \(names(at: UInt8(place), in: word))", line: line)
     }
   }
 
-  private func names(_ children: [String]) -> String {
-    children.map { $0 == "other" ? "elements of other namespaces" : "<\($0)>" }.joined(separator: " or ")
+  private func names(at place: UInt8, in word: ElementWord) -> String {
+    grammar.elements[Int(word.rawValue)].places[Int(place)].map {
+      $0 == "other" ? "elements of other namespaces" : "<\($0)>"
+    }.joined(separator: " or ")
   }
 
   private func shown(_ word: ElementWord, _ xml: XMLReader) -> String {
@@ -367,7 +368,7 @@ struct StructureCheck {
     return word == .unlistedInModule && prefix == "its" ? .foreign : word
   }
 
-  private func isKnown(_ word: ElementWord) -> Bool { grammar.elements[Int(word.rawValue)].isKnown }
+  private func isKnown(_ word: ElementWord) -> Bool { grammar.shapes[Int(word.rawValue)].isKnown }
 
   private func attributeWord(_ name: XMLName) -> AttributeWord {
     if name.namespace.isEmpty { return AttributeWord.byName[name.localName] ?? .unlisted }

@@ -16,7 +16,8 @@ extension Tables {
         "file", "skeleton? other* notes? (unit | group)+",
         modules: "mda:metadata? res:resourceData? slr:profiles? slr:data? val:validation? its:provenanceRecords* "
           + "ctr:changeTrack*",
-        "id! NMTOKEN; canResegment yesNo; original; translate yesNo; srcDir direction; trgDir direction; " + onStructure),
+        "id! NMTOKEN; canResegment yesNo; original; translate yesNo; srcDir direction; trgDir direction; " + onStructure
+      ),
       ElementRule("skeleton", "text other*", "href"),
       ElementRule(
         "group", "other* notes? (unit | group)*",

@@ -38,7 +38,8 @@ extension Tables {
     "restype": one(restypes, or: .extended),
     "state": one(states, or: .extended),
     "stateQualifier": one(stateQualifiers, or: .extended),
-    "countType": one("num-usages repetition total \(restypes) \(datatypes) \(states) \(stateQualifiers)", or: .extended),
+    "countType": one(
+      "num-usages repetition total \(restypes) \(datatypes) \(states) \(stateQualifiers)", or: .extended),
     "contextType": one(
       "database element elementtitle linenumber numparams paramnotes record recordtitle sourcefile", or: .extended),
     "unit": one(
@@ -49,7 +50,8 @@ extension Tables {
     "placeholder": one("image pb lb", or: .extended),
     "alternative": one("proposal previous-version rejected reference accepted", or: .extended),
     "purpose": some("information location match"),
-    "reformat": some("yes no coord coord-x coord-y coord-cx coord-cy font font-name font-size font-weight css-style style ex-style"),
+    "reformat": some(
+      "yes no coord coord-x coord-y coord-cx coord-cy font font-name font-size font-weight css-style style ex-style"),
     "priority": one("1 2 3 4 5 6 7 8 9 10"),
     "annotates": one("source target general"),
     "association": one("preceding following both"),
