@@ -21,8 +21,8 @@ final class XMLPushParser {
   private var knownSpellings: [[UInt8]: Int] = [:]
   private var spellingNumbers: [Int] = []
 
-  /// As many bytes as libxml2 is handed at once: its cost per call is small beside it. Also the most bytes of a tag that
-  /// nobody has looked at before libxml2 compares its attributes with each other.
+  /// As many bytes as libxml2 is handed at once: its cost per call is small beside it. Also the most bytes of a tag
+  /// that nobody has looked at before libxml2 compares its attributes with each other.
   private static let chunkSize = 1 << 16
 
   /// A parser of the document at whose beginning `window` is. What a scanner has numbered keeps its numbers.
