@@ -5,11 +5,12 @@ internal import CLibXML2
 final class XMLPushParser {
   private let handle: OpaquePointer?
   private let file: String
-  private(set) var batch = OXMLBatch()
-  private(set) var current = OXMLEvent()
-  private var index = 0
+  // No access to these can meet another: nothing calls back.
+  @exclusivity(unchecked) private(set) var batch = OXMLBatch()
+  @exclusivity(unchecked) private(set) var current = OXMLEvent()
+  @exclusivity(unchecked) private var index = 0
   /// How much of the window has been handed over.
-  private var fed: Int
+  @exclusivity(unchecked) private var fed: Int
 
   /// Names by our numbers, and our numbers by libxml2's: a scanner has given some before, perhaps.
   private(set) var names: [XMLName]

@@ -44,15 +44,15 @@ package final class XMLReader {
   @exclusivity(unchecked) private var input: XMLInput
   @exclusivity(unchecked) private(set) var window: XMLWindow
   /// Whether events are the scanner's, and whether the last was a start tag.
-  private(set) var isScanning: Bool
+  @exclusivity(unchecked) private(set) var isScanning: Bool
   @exclusivity(unchecked) private(set) var scanner: XMLScanner
-  private(set) var isAtStartTag = false
+  @exclusivity(unchecked) private(set) var isAtStartTag = false
   /// libxml2, once it reads.
-  private var opened: XMLPushParser?
+  @exclusivity(unchecked) private var opened: XMLPushParser?
   /// The line at a place of the window, for the scanner: counted when it is asked for.
-  private var counted = (position: 0, line: 1)
+  @exclusivity(unchecked) private var counted = (position: 0, line: 1)
   /// Where in the window the words that were looked for last stand, from the scanner's position on.
-  private var ahead = XMLLookAheads()
+  @exclusivity(unchecked) private var ahead = XMLLookAheads()
 
   /// As many bytes as a window has at first.
   package static let windowSize = 1 << 16

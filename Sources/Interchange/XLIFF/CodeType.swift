@@ -70,7 +70,7 @@ extension XLIFF {
         if rest.count == type.count { return (type, nil) }
         let tail = rest.dropFirst(type.count)
         // A subType is `prefix:value`; anything else is another tool's own ctype.
-        if tail.first == "-" && tail.contains(":") { return (type, String(tail.dropFirst())) }
+        if tail.first == "-" && isUserDefined(tail.dropFirst()) { return (type, String(tail.dropFirst())) }
       }
     }
     return ("other", word(of12: ctype))
@@ -101,6 +101,12 @@ extension XLIFF {
     ("icm", "exact-match"), ("am", "x-am"), ("other", "x-other"),
   ]
 
+  /// Whether `word` is `prefix:value`, as 2.x wants the types of users (XLIFF 2.1, 4.3.1, `type`).
+  static func isUserDefined(_ word: some StringProtocol) -> Bool {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+  }
+
   /// What a code that keeps its place says, which is to say which one begins the row (XLIFF 2.1, 4.3.1, `canReorder`).
   static func canReorder(isFirst: Bool) -> String { isFirst ? "firstNo" : "no" }
 
@@ -125,7 +131,7 @@ extension XLIFF {
     case "protected": return ("generic", false)
     case "term": return ("term", nil)
     case "x-generic", "x-comment": return (String(mtype.dropFirst(2)), nil)
-    case let mtype where mtype.hasPrefix("x-") && mtype.contains(":"): return (String(mtype.dropFirst(2)), nil)
+    case let mtype where mtype.hasPrefix("x-") && isUserDefined(mtype.dropFirst(2)): return (String(mtype.dropFirst(2)), nil)
     default: return (word(of12: mtype), nil)
     }
   }

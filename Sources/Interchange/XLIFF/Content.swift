@@ -28,6 +28,14 @@ extension XLIFF {
 
     /// Whether there is neither text nor an element.
     package var isEmpty: Bool { text.isEmpty && elements.isEmpty }
+
+    /// Whether there is nothing but white space as XML has it (XML 1.0, 2.3), and no element.
+    package var isBlank: Bool { elements.isEmpty && text.allSatisfy(XLIFF.isSpace) }
+  }
+
+  /// Whether a byte is white space as XML has it (XML 1.0, 2.3): space, tab, line feed, carriage return.
+  package static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// An inline code or an annotation's end, at a place in a content's text: XLIFF 2.1, 4.2.3 and 4.7.

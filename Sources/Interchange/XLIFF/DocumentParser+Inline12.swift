@@ -26,9 +26,10 @@ extension DocumentParser {
     case .mrk where attribute(.mtype) == "seg" && reading.pieces[reading.last].id == nil:
       let rest = scope == .everything ? otherAttributes { $0 == .mid || $0 == .mtype } : []
       reading.pieces.append(Piece12(id: attribute(.mid) ?? "", line: xml.line, attributes: rest))
-      if attribute(.mid) == nil { report("mrk.mid.missing", "a segment's <mrk> has no mid") }
       try inline12(&reading, &data)
       reading.pieces.append(Piece12(line: xml.line))
+    // Trados Studio's tracked changes: what has been deleted is no part of the text any more.
+    case .mrk where attribute(.mtype) == "x-sdl-deleted": try xml.skipElement()
     case .g, .mrk:
       var start = word == .g ? code12(.spanStart, reading) : annotation12()
       start.offset = reading.offset
@@ -45,7 +46,6 @@ extension DocumentParser {
     case .ph, .bpt, .ept, .it:
       try nativeCode12(word, &reading, &data)
     default:
-      report("element.misplaced", "<\(xml.name.localName)> may not stand in a text")
       try xml.skipElement()
     }
   }
@@ -79,7 +79,6 @@ extension DocumentParser {
 
   private func code12(_ kind: XLIFF.InlineElement.Kind, _ reading: Reading12) -> XLIFF.InlineElement {
     var code = XLIFF.InlineElement(kind, at: 0, id: attribute(.id) ?? "", display: attribute(.equivText))
-    if code.id.isEmpty { report("inline.id.missing", "<\(xml.name.localName)> has no id") }
     if let ctype = attribute(.ctype) {
       if let style = XLIFF.formatStyle(ofCtype: ctype) {
         code.formatStyle = XLIFF.FormatStyle(style)

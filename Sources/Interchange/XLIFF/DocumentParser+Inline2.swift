@@ -33,7 +33,6 @@ extension DocumentParser {
       end.offset = content.text.count
       content.elements.append(end)
     default:
-      report("element.misplaced", "<\(xml.name.localName)> may not stand in a text")
       try xml.skipElement()
     }
   }
@@ -86,39 +85,18 @@ extension DocumentParser {
     }
     if let startReference { element.id = startReference }
     if scope == .everything && !rest.isEmpty { element.attributes = rest }
-    reportReferences(word, element, startReference)
     return element
   }
 
   private func flag(_ position: Int) -> Bool {
     let value = xml.attributeValue(position)
-    if value != "yes" && value != "no" {
-      report("attribute.value", "\(xml.attributeName(position).localName)=\"\(value)\" is neither yes nor no")
-    }
     return value == "yes"
-  }
-
-  private func reportReferences(_ word: XLIFFWord, _ element: XLIFF.InlineElement, _ startReference: String?) {
-    guard collects else { return }
-    switch word {
-    case .ec where element.isIsolated:
-      if startReference != nil { report("ec.startRef", "an isolated <ec> has an id and no startRef") }
-      if attribute(.id) == nil { report("ec.id.missing", "an isolated <ec> has no id") }
-    case .ec:
-      if startReference == nil { report("ec.startRef", "an <ec> that is not isolated has no startRef") }
-      if attribute(.id) != nil { report("ec.id", "an <ec> that is not isolated has a startRef and no id") }
-    case .em:
-      if startReference == nil { report("em.startRef", "<em> has no startRef") }
-    default:
-      if element.id.isEmpty { report("inline.id.missing", "<\(word.rawValue)> has no id") }
-    }
   }
 
   /// Appends the code point that a `cp` stands for; one that no text can hold becomes U+FFFD.
   private func codePoint(_ text: inout [UInt8]) {
     let hex = attribute(.hex) ?? ""
     let scalar = UInt32(hex, radix: 16).flatMap { Unicode.Scalar($0) }
-    if scalar == nil { report("cp.hex", "hex=\"\(hex)\" is no code point") }
     text.append(contentsOf: String(Character(scalar ?? "\u{FFFD}")).utf8)
   }
 

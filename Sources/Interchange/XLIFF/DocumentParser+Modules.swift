@@ -14,7 +14,7 @@ extension DocumentParser {
     case .validation:
       modules.validationAttributes = otherAttributes()
       try children { word throws(XMLError) in
-        guard word == .rule else { return try skipChild(isClosed: true) }
+        guard word == .rule else { return try skipChild() }
         modules.validation.append(XLIFF.ValidationRule(attributes: otherAttributes()))
         try xml.skipElement()
       }
@@ -49,7 +49,7 @@ extension DocumentParser {
 
   private func matches(into matches: inout [XLIFF.Match]) throws(XMLError) {
     try children { word throws(XMLError) in
-      guard word == .match else { return try skipChild(isClosed: true) }
+      guard word == .match else { return try skipChild() }
       matches.append(try match2())
     }
   }
@@ -90,7 +90,7 @@ extension DocumentParser {
 
   private func glossary(into entries: inout [XLIFF.GlossaryEntry]) throws(XMLError) {
     try children { word throws(XMLError) in
-      guard word == .glossEntry else { return try skipChild(isClosed: true) }
+      guard word == .glossEntry else { return try skipChild() }
       entries.append(try glossaryEntry())
     }
   }

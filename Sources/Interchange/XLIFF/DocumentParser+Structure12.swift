@@ -4,8 +4,6 @@ internal import XMLStream
 extension DocumentParser {
   func file12(_ outer: Inherited, _ each: (XLIFF.Reader.Event) throws -> Void) throws {
     let original = attribute(.original)
-    if original == nil { report("file.original.missing", "<file> has no original") }
-    if attribute(.datatype) == nil { report("file.datatype.missing", "<file> has no datatype") }
     var file = XLIFF.File(id: original ?? "", original: original ?? "", line: xml.line)
     var inner = outer
     if scope == .everything {
@@ -27,7 +25,6 @@ extension DocumentParser {
       }
     }
     if bodies == 0 { try each(.beginFile(file)) }
-    if bodies != 1 { report("file.body.count", "<file> has one <body>, not \(bodies)", line: file.line) }
     try each(.endFile(file))
   }
 

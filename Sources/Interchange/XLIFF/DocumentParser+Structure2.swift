@@ -12,32 +12,27 @@ extension DocumentParser {
       if !rest.isEmpty { file.modules.attributes = rest }
     }
     var count = 0
-    groupIDs = []
-    try inheritingLanguage { () throws in
-      try eachChild { word throws in
-        if count == 0 && (word == .unit || word == .group) { try each(.beginFile(file)) }
-        switch word {
-        case .skeleton: try skeleton2(&file)
-        case .metadata:
-          var metadata = XLIFF.Metadata()
-          try self.metadata(into: &metadata)
-          file.take(metadata)
-        case .sizeProfiles where scope == .everything: file.sizeProfiles = try sizeProfiles()
-        case .notes:
-          if count > 0 { report("element.order", "<notes> stands before the units of a file") }
-          file.notes += try notes2()
-        case .unit:
-          try emit(unit2(inner, group: nil), each)
-          count += 1
-        case .group:
-          try group2(inner, parent: nil, each)
-          count += 1
-        default: try moduleChild(&file.modules)
-        }
+    try eachChild { word throws in
+      if count == 0 && (word == .unit || word == .group) { try each(.beginFile(file)) }
+      switch word {
+      case .skeleton: try skeleton2(&file)
+      case .metadata:
+        var metadata = XLIFF.Metadata()
+        try self.metadata(into: &metadata)
+        file.take(metadata)
+      case .sizeProfiles where scope == .everything: file.sizeProfiles = try sizeProfiles()
+      case .notes:
+        file.notes += try notes2()
+      case .unit:
+        try emit(unit2(inner, group: nil), each)
+        count += 1
+      case .group:
+        try group2(inner, parent: nil, each)
+        count += 1
+      default: try moduleChild(&file.modules)
       }
     }
     if count == 0 {
-      report("file.unit.missing", "<file id=\"\(file.id)\"> has neither unit nor group", line: file.line)
       try each(.beginFile(file))
     }
     try each(.endFile(file))
@@ -71,28 +66,22 @@ extension DocumentParser {
     var group = XLIFF.Group(id: attribute(.id) ?? "", name: attribute(.name), parent: parent, line: xml.line)
     let number = groupCount
     groupCount += 1
-    if group.id.isEmpty { report("group.id.missing", "<group> has no id") }
-    if !groupIDs.insert(group.id).inserted {
-      report("group.id.unique", "two groups of this file have the id “\(group.id)”")
-    }
     var rest = otherAttributes { $0 == .id || $0 == .name || $0 == .translate || $0 == .space }
     let inner = inherit(outer, &rest)
     (group.translate, group.preservesSpace) = (inner.translate, inner.preservesSpace)
     group.modules.attributes = rest
     var hasBegun = false
-    try inheritingLanguage { () throws in
-      try eachChild { word throws in
-        if !hasBegun && (word == .unit || word == .group) {
-          hasBegun = true
-          group.takeBinaryUnits()
-          try each(.beginGroup(group))
-        }
-        switch word {
-        case .unit: try emit(unit2(inner, group: number), each)
-        case .group: try group2(inner, parent: number, each)
-        case .notes: group.notes += try notes2()
-        default: try moduleChild(&group.modules)
-        }
+    try eachChild { word throws in
+      if !hasBegun && (word == .unit || word == .group) {
+        hasBegun = true
+        group.takeBinaryUnits()
+        try each(.beginGroup(group))
+      }
+      switch word {
+      case .unit: try emit(unit2(inner, group: number), each)
+      case .group: try group2(inner, parent: number, each)
+      case .notes: group.notes += try notes2()
+      default: try moduleChild(&group.modules)
       }
     }
     group.takeBinaryUnits()
@@ -104,7 +93,7 @@ extension DocumentParser {
     var notes: [XLIFF.Note] = []
     try children { word throws(XMLError) in
       guard word == .note else {
-        try skipChild(isClosed: true)
+        try skipChild()
         return
       }
       var note = XLIFF.Note(category: attribute(.category), "")
@@ -120,7 +109,6 @@ extension DocumentParser {
       note.text = try xml.elementText()
       notes.append(note)
     }
-    if notes.isEmpty { report("notes.note.missing", "<notes> has no <note>") }
     return notes
   }
 
@@ -129,20 +117,17 @@ extension DocumentParser {
     if scope == .everything { head2(&unit, outer, group: group) }
     // What looks like an end tag is one, unless it stands in what is no plain element.
     if scope == .translations, !xml.mayHold("target", before: "</unit>"), try xml.skipPlainElement() { return unit }
-    try inheritingLanguage { () throws(XMLError) in
-      try children { word throws(XMLError) in
-        switch word {
-        case .segment: unit.parts.append(try part2(.segment))
-        case .ignorable: unit.parts.append(try part2(.ignorable))
-        case .notes, .originalData:
-          guard scope == .everything else {
-            if try !xml.skipPlainElement() { try xml.skipElement() }
-            return
-          }
-          reportIfLate(unit, word.rawValue)
-          if word == .notes { unit.notes += try notes2() } else { unit.originalData += try originalData2() }
-        default: try moduleChild(&unit.modules)
+    try children { word throws(XMLError) in
+      switch word {
+      case .segment: unit.parts.append(try part2(.segment))
+      case .ignorable: unit.parts.append(try part2(.ignorable))
+      case .notes, .originalData:
+        guard scope == .everything else {
+          if try !xml.skipPlainElement() { try xml.skipElement() }
+          return
         }
+        if word == .notes { unit.notes += try notes2() } else { unit.originalData += try originalData2() }
+      default: try moduleChild(&unit.modules)
       }
     }
     return unit
@@ -166,30 +151,22 @@ extension DocumentParser {
     if !rest.isEmpty { unit.modules.attributes = rest }
   }
 
-  private func reportIfLate(_ unit: XLIFF.Unit, _ name: String) {
-    if !unit.parts.isEmpty { report("element.order", "<\(name)> stands before the segments of a unit") }
-  }
-
   /// The current `<originalData>`.
   func originalData2() throws(XMLError) -> [XLIFF.OriginalData] {
     var data: [XLIFF.OriginalData] = []
     try children { word throws(XMLError) in
       guard word == .data else {
-        try skipChild(isClosed: true)
+        try skipChild()
         return
       }
       let id = attribute(.id)
-      if id == nil { report("data.id.missing", "<data> has no id") }
       let rest = xml.attributeCount > 1 ? otherAttributes { $0 == .id } : []
       // Text and `cp`: what a content holds, without codes.
       var content = XLIFF.Content()
-      let line = xml.line
       try inline2(&content, isData: true)
-      if !content.elements.isEmpty { report("element.misplaced", "<data> holds text and <cp> only", line: line) }
       data.append(XLIFF.OriginalData(id: id ?? "", bytes: content.text))
       if !rest.isEmpty { data[data.count - 1].attributes = rest }
     }
-    if data.isEmpty { report("originalData.data.missing", "<originalData> has no <data>") }
     return data
   }
 
@@ -211,9 +188,6 @@ extension DocumentParser {
     if kind == .segment {
       if let state = attribute(.state) {
         part.state = XLIFF.State(rawValue: state)
-        if part.state == nil {
-          report("segment.state", "state=\"\(state)\" is not initial, translated, reviewed or final")
-        }
       }
       if scope == .everything { part.subState = attribute(.subState) }
     }
@@ -222,26 +196,19 @@ extension DocumentParser {
       switch word {
       case .source:
         sources += 1
-        checkLanguage(isTarget: false)
-        if part.target != nil { report("element.order", "<source> stands before <target>") }
         if scope == .everything, xml.attributeCount > 0 { part.sourceAttributes = otherAttributes() }
         // A second source would be an error; its text must not run into the first.
         let content = try content2()
         if sources == 1 { part.source = content }
       case .target:
-        if part.target != nil { report("target.repeated", "a segment has one <target>") }
-        checkLanguage(isTarget: true)
         part.order = attribute(.order).flatMap { Int($0) }
         if scope == .everything, xml.attributeCount > 0 {
           let rest = otherAttributes { $0 == .order }
           if !rest.isEmpty { part.targetAttributes = rest }
         }
         part.target = try content2()
-      default: try skipChild(isClosed: true)
+      default: try skipChild()
       }
-    }
-    if sources != 1 {
-      report("source.count", "a segment or ignorable has one <source>, not \(sources)", line: part.line)
     }
     return part
   }

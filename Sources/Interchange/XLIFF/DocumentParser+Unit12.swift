@@ -7,6 +7,7 @@ extension DocumentParser {
       id: attribute(.id) ?? "", name: attribute(.resname), translate: flag(.translate) ?? outer.translate,
       line: xml.line)
     let isApproved = attribute(.approved) == "yes"
+    var states = ToolStates12(xml)
     if scope == .everything { head12(&unit, outer) }
     var sides = Sides12()
     var data = NativeData12()
@@ -14,20 +15,14 @@ extension DocumentParser {
     try children { word throws(XMLError) in
       switch word {
       case .source:
-        if sides.source != nil { report("source.count", "a unit has one <source>") }
         modules.sourceAttributes = sideAttributes()
         sides.source = XLIFF.Content(joining: try pieces12(&data))
       case .segSource:
         modules.segmentedSourceAttributes = sideAttributes()
         sides.segmentedSource = try pieces12(&data)
       case .target:
-        if sides.source == nil { report("element.order", "<source> stands before <target>") }
-        if sides.target != nil { report("target.repeated", "a unit has one <target>") }
         if let state = attribute(.state) {
           (sides.state, sides.subState) = XLIFF.state(of12: state)
-          if sides.state == nil && !state.hasPrefix("x-") {
-            report("target.state", "state=\"\(state)\" is none of 1.2's states")
-          }
         }
         // `approved` is how some tools say final; a state that asks for more work speaks louder.
         if isApproved && sides.subState == nil && sides.state != .initial { sides.state = .final }
@@ -42,12 +37,18 @@ extension DocumentParser {
         }
       case .altTrans where scope == .everything: try matches12(into: &modules.matches)
       default:
+        if xml.name.localName == "seg-defs", xml.name.namespace == ToolStates12.trados {
+          let definitions = try fragment()
+          states.take(definitions)
+          if scope == .everything { modules.fragments.append(definitions) }
+          return
+        }
         guard scope == .everything, isCore else { return try moduleChild(&modules) }
         modules.metadata.groups.append(try element12())
       }
     }
-    if sides.source == nil { report("source.count", "a unit has one <source>, not 0", line: unit.line) }
     unit.parts = sides.parts(line: unit.line)
+    states.apply(to: &unit.parts)
     unit.originalData = data.all
     modules.marksSegment = scope == .everything && unit.parts.count == 1 && sides.marksSegment
     if !unit.isPlain || modules != XLIFF.Modules() { unit.modules = modules }
@@ -99,7 +100,7 @@ extension DocumentParser {
 
   /// `restype="x-prefix:value"` is a 2.x type; others stay.
   func takeType12(_ attributes: inout [XLIFF.Attribute]) {
-    guard let type = attributes["restype"], type.hasPrefix("x-"), type.contains(":") else { return }
+    guard let type = attributes["restype"], type.hasPrefix("x-"), XLIFF.isUserDefined(type.dropFirst(2)) else { return }
     attributes["restype"] = nil
     attributes["type"] = String(type.dropFirst(2))
   }

@@ -23,6 +23,8 @@ enum XLIFFModule {
   static let formatStyle: StaticString = "urn:oasis:names:tc:xliff:fs:2.0"
   /// The Validation module: `val`.
   static let validation: StaticString = "urn:oasis:names:tc:xliff:validation:2.0"
+  /// The Resource Data module: `res`.
+  static let resourceData: StaticString = "urn:oasis:names:tc:xliff:resourcedata:2.0"
   /// The Internationalization Tag Set: `its`.
   static let its: StaticString = "http://www.w3.org/2005/11/its"
 

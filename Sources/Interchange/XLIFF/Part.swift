@@ -59,10 +59,18 @@ extension XLIFF {
 extension XLIFF.Part {
   /// Whether this is a segment with a translation. A target that its file calls `initial` is a proposal and none yet (XLIFF
   /// 2.1, 4.3.1, `state`); a target without any state is one, for most tools set none. But an empty target without a state is
-  /// what many tools write where nobody has translated: it takes no text away.
+  /// what many tools write where nobody has translated: it takes no text away. Nor does one of white space alone, which is
+  /// what tools make of it that indent.
   package var isTranslated: Bool {
     guard kind == .segment, let target, state != .initial else { return false }
-    return state != nil || !target.isEmpty || source.isEmpty
+    return !target.isBlank || source.isBlank || state != nil && target.isEmpty
+  }
+
+  /// Whether this is a segment whose target its file calls `initial`, and which says something else than the source: a
+  /// proposal that nobody has confirmed.
+  package var isProposed: Bool {
+    guard kind == .segment, state == .initial, let target, !target.isEmpty else { return false }
+    return target.text != source.text || target.codes.map(\.id) != source.codes.map(\.id)
   }
 }
 

@@ -1,4 +1,4 @@
-internal import XMLStream
+package import XMLStream
 
 extension XLIFF.Reader {
   /// What a document comes to, one after another: memory follows the largest unit.
@@ -15,7 +15,7 @@ extension XLIFF.Reader {
     case endFile(XLIFF.File)
   }
 
-  /// The document event by event.
+  /// The document event by event, from a file or a pipe of which no more than a window is held.
   /// - Parameters:
   ///   - fileName: names the file in errors.
   ///   - each: is given the document without its files, and an event.
@@ -24,9 +24,9 @@ extension XLIFF.Reader {
   ///   language; and what `each` throws.
   @discardableResult
   package static func stream(
-    bytes: [UInt8], fileName: String, scope: Scope = .everything, each: (XLIFF.Document, Event) throws -> Void
+    source: XMLSource, fileName: String, scope: Scope = .everything, each: (XLIFF.Document, Event) throws -> Void
   ) throws -> XLIFF.Document {
-    let parser = DocumentParser(xml: XMLReader(bytes: bytes, file: fileName, scans: true), scope: scope)
+    let parser = DocumentParser(xml: try XMLReader(source: source, file: fileName), scope: scope)
     return try parser.parse(events: each)
   }
 }

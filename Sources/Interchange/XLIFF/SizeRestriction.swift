@@ -78,5 +78,7 @@ extension XLIFF {
 
     /// Lengths in code points, as `Unit.maximumLength` counts them.
     package static let codePoints = SizeProfiles(general: "xliff:codepoints")
+    /// What 1.2 counts by: characters, and bytes.
+    static let ofXLIFF12 = SizeProfiles(general: "xliff:codepoints", storage: "xliff:utf8")
   }
 }

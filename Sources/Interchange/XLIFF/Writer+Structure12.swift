@@ -24,7 +24,7 @@ extension XLIFF.Writer {
 
   private mutating func writeHeader12(_ file: borrowing XLIFF.File) {
     let modules = file.modules
-    let profiles = file.sizeProfiles.flatMap { $0 == .codePoints || !isConverting ? nil : $0 }
+    let profiles = file.sizeProfiles.flatMap { $0 == .codePoints || $0 == .ofXLIFF12 || !isConverting ? nil : $0 }
     let id = isConverting && !file.original.isEmpty && file.id != file.original ? file.id : nil
     if file.skeletonReference == nil, file.skeleton == nil, file.metadata.isEmpty, file.notes.isEmpty,
       file.header12.isEmpty, modules.metadata.groups.isEmpty, modules.validation.isEmpty, modules.fragments.isEmpty,

@@ -173,7 +173,7 @@ extension XLIFF.Writer {
     writeAttributes(match.targetAttributes)
     xml.markup(">")
     startsAtHand.removeAll(keepingCapacity: true)
-    writeContent12(match.target, match.originalData, hasMid: true)
+    writeContent12(match.target, match.originalData, hasMid: false)
     xml.markup("</target>\n")
     dataAtHand = nil
     for group in match.metadata.groups where group.element12 != nil { writeElement12(group) }

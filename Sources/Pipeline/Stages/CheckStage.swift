@@ -103,7 +103,8 @@ package struct CheckStage: Sendable {
   private func check(
     _ bytes: [UInt8], _ path: String, _ contexts: borrowing Mutex<[String: CheckContext]>
   ) throws -> [FileResult] {
-    let document = try XLIFF.Reader.read(bytes: bytes, fileName: path)
+    var document = try XLIFF.Reader.read(bytes: bytes, fileName: path)
+    for index in document.files.indices { document.files[index].confirmChangedPrefills() }
     let runner = CheckRunner(try context(document.sourceLanguage, document.targetLanguage, contexts))
     return try document.files.map { file in
       var result = FileResult(

@@ -148,15 +148,22 @@ struct TranslationIndex: Sendable {
 
 /// Reads the files that entries stand for. For one thread at a time.
 struct TranslationFiles {
+  /// What of each file is read.
+  let scope: XLIFF.Reader.Scope
   /// The last document that held several files, or why it can't be read: its articles follow each other.
   private var shared: (path: String, files: Result<[XLIFF.File], any Error>)?
+
+  /// - Parameter scope: what of each file is read.
+  init(scope: XLIFF.Reader.Scope) { self.scope = scope }
 
   /// The file that `entry` stands for, as far as merging needs it.
   /// - Throws: `Failure` or `XMLError` where the file can't be read any more, or not to its end.
   mutating func file(_ entry: TranslationIndex.Entry) throws -> XLIFF.File {
     if shared?.path != entry.path {
       let files = Result {
-        try XLIFF.Reader.read(bytes: InputFiles.read(entry.path), fileName: entry.path, scope: .translations).files
+        var files = try XLIFF.Reader.read(bytes: InputFiles.read(entry.path), fileName: entry.path, scope: scope).files
+        for index in files.indices { files[index].confirmChangedPrefills() }
+        return files
       }
       if case .success(let files) = files, files.count == 1, entry.index == 0 { return files[0] }
       shared = (entry.path, files)

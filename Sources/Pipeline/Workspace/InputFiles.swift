@@ -84,6 +84,11 @@ package enum InputFiles {
     return total
   }
 
+  /// `path` from the root, without `.` and `..` and links in it.
+  package static func absolute(_ path: String) -> String {
+    URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+  }
+
   /// Whether something lies at `path`.
   package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 

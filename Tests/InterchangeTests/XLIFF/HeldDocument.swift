@@ -52,6 +52,12 @@ extension XLIFF.Document {
             content.elements[index].id = ""
           }
         }
+        for match in document.files[file].units[unit].matches.indices {
+          for index in document.files[file].units[unit].matches[match].target.elements.indices
+          where !document.files[file].units[unit].matches[match].target.elements[index].kind.isCode {
+            document.files[file].units[unit].matches[match].target.elements[index].id = ""
+          }
+        }
       }
     }
     return document

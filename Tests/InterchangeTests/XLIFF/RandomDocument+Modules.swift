@@ -20,6 +20,7 @@ extension RandomDocument {
   }
 
   mutating func metadata() -> XLIFF.Metadata {
+    guard hasExtensions else { return XLIFF.Metadata() }
     var inner = XLIFF.MetaGroup(category: "binnen", items: [.meta(.init("k", "\n v"))])
     if chance(50) { inner.appliesTo = pick(["source", "target", "ignorable"]) }
     let outer = XLIFF.MetaGroup(
@@ -28,7 +29,11 @@ extension RandomDocument {
     return XLIFF.Metadata(id: chance(30) ? "md" : nil, groups: [outer])
   }
 
-  private mutating func fragment() -> XLIFF.Fragment {
+  private mutating func fragments() -> [XLIFF.Fragment] {
+    hasExtensions ? [fragment] : []
+  }
+
+  private var fragment: XLIFF.Fragment {
     XLIFF.Fragment(
       name: "ding", namespace: "urn:mine",
       bytes: Array("<ding xmlns=\"urn:mine\" a=\"&lt;&#10;\">x<y xmlns=\"\"/> &amp;</ding>".utf8))
@@ -36,8 +41,8 @@ extension RandomDocument {
 
   mutating func addModules(to file: inout XLIFF.File) {
     if chance(50) { file.modules.metadata = metadata() }
-    if chance(30) { file.modules.fragments = [fragment()] }
-    if chance(30) {
+    if chance(30) { file.modules.fragments = fragments() }
+    if chance(30), hasExtensions {
       file.modules.attributes = [.init("x", namespace: "urn:mine", "1"), .init("y", namespace: "urn:other", "2")]
     }
     if version != .v1_2 {
@@ -89,11 +94,11 @@ extension RandomDocument {
 
   mutating func addModules(to unit: inout XLIFF.Unit) {
     if chance(30) { unit.modules.metadata = metadata() }
-    if chance(30) { unit.modules.fragments = [fragment()] }
-    if chance(30) { unit.modules.attributes.append(.init("person", namespace: Self.its, "p & q")) }
+    if chance(30) { unit.modules.fragments = fragments() }
+    if chance(30), hasExtensions { unit.modules.attributes.append(.init("person", namespace: Self.its, "p & q")) }
     if chance(20) { unit.modules.type = "my:soort" }
     if chance(20) { unit.sizeRestriction = XLIFF.SizeRestriction(minimum: 1, maximum: 9, maximumStorage: 20) }
-    if chance(20) {
+    if chance(20), hasExtensions {
       unit.modules.validation = [.init(.isPresent("x", occurs: 2)), .init(.startsWith("y"), existsInSource: true)]
     }
     if version != .v1_2, chance(20) { unit.modules.targetDirection = "rtl" }
@@ -122,7 +127,7 @@ extension RandomDocument {
       if chance(30) { match.isForReference = false }
       if match.type != nil, chance(50) { match.subType = "my:soort" }
     }
-    if chance(30) { match.other.fragments = [fragment()] }
+    if chance(30) { match.other.fragments = fragments() }
     // What its codes stand for is not given.
     for index in match.target.elements.indices { match.target.elements[index].dataReference = nil }
     if var source = match.source {

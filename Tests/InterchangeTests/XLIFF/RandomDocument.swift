@@ -10,14 +10,18 @@ struct RandomDocument {
   var openCodes: [String] = []
   private var unitIDs: [String] = []
 
-  static func make(seed: UInt64, version: XLIFF.Version) -> XLIFF.Document {
+  /// Whether there are elements and attributes that 1.2's strict schema does not know.
+  var hasExtensions = true
+
+  static func make(seed: UInt64, version: XLIFF.Version, hasExtensions: Bool = true) -> XLIFF.Document {
     var maker = RandomDocument(random: SeededGenerator(state: seed), version: version)
+    maker.hasExtensions = hasExtensions
     var document = XLIFF.Document(version: version, sourceLanguage: "en", targetLanguage: "nl-BE")
     if version == .v2_2, maker.chance(30) {
       document.notes = maker.notes()
       document.modules.metadata = maker.metadata()
     }
-    if maker.chance(20) { document.modules.attributes = [.init("tool", namespace: "urn:mine", "\"9\"")] }
+    if maker.chance(20), hasExtensions { document.modules.attributes = [.init("tool", namespace: "urn:mine", "\"9\"")] }
     for number in 1...maker.count(3, from: 1) { document.files.append(maker.file(number)) }
     return document
   }

@@ -5,7 +5,7 @@ extension XLIFF {
     package enum Severity: String, Sendable {
       /// The standard forbids it.
       case error
-      /// It is allowed, but something will be missing from the post.
+      /// It is allowed, but something will be missing from the post, or a tool will stumble over it.
       case warning
     }
 
@@ -18,5 +18,7 @@ extension XLIFF {
     package var rule: String
     /// What is wrong, in words.
     package var text: String
+    /// Where the standard says so, such as `XLIFF 2.1, canReorder`; empty where no standard does.
+    package var clause = ""
   }
 }
