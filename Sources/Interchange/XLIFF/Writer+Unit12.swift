@@ -10,7 +10,7 @@ extension XLIFF.Writer {
     attribute(" id=\"", unit.id)
     attribute(" resname=\"", unit.name)
     writeInherited(unit.translate, unit.preservesSpace, modules?.attributes ?? [])
-    if isConverting, isFinal(unit), modules?.attributes["approved"] == nil { xml.markup(" approved=\"yes\"") }
+    if isConverting, unit.isFinal, modules?.attributes["approved"] == nil { xml.markup(" approved=\"yes\"") }
     writeSizes12(modules?.attributes ?? [], maximum: unit.maximumLength)
     if let modules { writeAttributes12(modules.attributes) }
     xml.markup(">\n<source")
@@ -20,9 +20,10 @@ extension XLIFF.Writer {
     for index in unit.parts.indices { writeContent12(unit.parts[index].source, unit.originalData, hasMid: true) }
     xml.markup("</source>\n")
 
-    // One segment that is the whole unit needs no marks.
+    // One segment that is the whole unit needs no marks; in 2.x it may have an id all the same.
     let isSegmented =
       unit.parts.count > 1 || unit.parts.first?.kind == .ignorable || modules?.marksSegment ?? false
+      || isConverting && unit.parts.first?.id.isEmpty == false
     if isSegmented { writeSegmentedSource(unit, modules?.segmentedSourceAttributes ?? []) }
     if unit.parts.contains(where: { $0.kind == .segment && $0.target != nil }) {
       xml.markup("<target")
@@ -60,16 +61,6 @@ extension XLIFF.Writer {
     writeMetadata12(modules.metadata)
     writeValidation(modules.validation, modules.validationAttributes)
     writeFragments(modules.fragments)
-  }
-
-  /// Whether all segments have a final target.
-  private func isFinal(_ unit: borrowing XLIFF.Unit) -> Bool {
-    var count = 0
-    for index in unit.parts.indices where unit.parts[index].kind == .segment {
-      guard unit.parts[index].state == .final, unit.parts[index].target != nil else { return false }
-      count += 1
-    }
-    return count > 0
   }
 
   private mutating func writeSegmentedSource(_ unit: borrowing XLIFF.Unit, _ attributes: [XLIFF.Attribute]) {
@@ -180,5 +171,17 @@ extension XLIFF.Writer {
     writeMetadata12(match.metadata)
     writeFragments(match.other.fragments)
     xml.markup("</alt-trans>\n")
+  }
+}
+
+extension XLIFF.Unit {
+  /// Whether all segments have a final target.
+  var isFinal: Bool {
+    var count = 0
+    for index in parts.indices where parts[index].kind == .segment {
+      guard parts[index].state == .final, parts[index].target != nil else { return false }
+      count += 1
+    }
+    return count > 0
   }
 }

@@ -40,6 +40,8 @@ struct AdaptationTo2 {
     if !unit.isPlain {
       var modules = unit.modules
       adaptType(&modules)
+      // The states say it.
+      if modules.attributes["approved"] == "yes", unit.isFinal { modules.attributes["approved"] = nil }
       unit.modules = modules
     }
     UnitAdaptation.adapt(&unit, &losses)
