@@ -110,11 +110,13 @@ def wrong_import(deed, document, version, path, merge, imported):
 
 
 def plain(document, element):
-    """The text of `element` without that of its codes (`bpt`, `ph`), white space as single spaces."""
+    """The text of `element` without that of its codes (`bpt`, `ph`) and what Trados' tracked changes delete, white space
+    as single spaces."""
     natives = {document.name(name) for name in ("bpt", "ept", "ph", "it")}
 
     def text(part):
-        inner = "" if part.tag in natives else (part.text or "") + "".join(text(child) for child in part)
+        hidden = part.tag in natives or part.get("mtype") == "x-sdl-deleted"
+        inner = "" if hidden else (part.text or "") + "".join(text(child) for child in part)
         return inner + (part.tail or "")
 
     element = copy.copy(element)
