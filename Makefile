@@ -1,5 +1,5 @@
 # What people run here. Each target does its own set-up on a fresh Debian 12 with a Swift toolchain.
-.PHONY: run test lint bench fuzz docs setup
+.PHONY: run test test-tools lint bench fuzz docs setup
 
 SWIFT ?= swift
 OVERZET = .build/release/overzet
@@ -18,6 +18,12 @@ run: setup
 # part.
 test: setup
 	$(SWIFT) test --scratch-path .build/tests -Xswiftc -O
+
+# OmegaT, Translate Toolkit, xmllint with the schemas of OASIS, and files as other CAT tools give them back: needs a network
+# the first time. See Tests/Tools/README.md.
+test-tools: setup
+	$(SWIFT) build -c release --product overzet
+	Tests/Tools/run
 
 lint: setup
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources \

@@ -15,13 +15,14 @@ void fail(OXMLReader *reader, int32_t problem, int32_t line, const char *message
   reader->state = OXML_FAILED;
   reader->failure.problem = problem;
   reader->failure.line = line;
-  size_t length = strlen(message);
-  if (length >= MESSAGE_SIZE) length = MESSAGE_SIZE - 1;
+  /* The first line says it; a second one shows bytes. */
+  size_t length = strcspn(message, "\n");
+  if (length >= MESSAGE_SIZE) {
+    length = MESSAGE_SIZE - 1;
+    /* A cut must not leave half a character. */
+    while (length > 0 && ((uint8_t)message[length] & 0xC0) == 0x80) length--;
+  }
   memcpy(reader->message, message, length);
-  /* A cut must not leave half a character, and libxml2 ends its messages with a line feed. */
-  while (length > 0 && ((uint8_t)reader->message[length - 1] >= 0x80 ? length == MESSAGE_SIZE - 1
-                                                                     : reader->message[length - 1] == '\n'))
-    length--;
   reader->message[length] = 0;
   /* Not xmlStopParser: it frees the input under the parser's feet. No more callbacks come, and no more chunks go in. */
   if (reader->context != NULL) reader->context->disableSAX = 1;

@@ -1,11 +1,11 @@
 // Copying a document and changing a few things on the way, without knowing its format.
 
-/// Copies a document event by event into UTF-8. What is not changed means the same: the copy's canonical form (C14N with
-/// comments) is the original's. Not kept are what that form does not tell either: the order of attributes is, but CDATA becomes
-/// text, references become characters, and white space in tags one space.
+/// Copies a document event by event into UTF-8. What is not changed means the same: the copy's canonical form (C14N
+/// with comments) is the original's. Not kept are what that form does not tell either: the order of attributes is, but
+/// CDATA becomes text, references become characters, and white space in tags one space.
 ///
-/// Memory is bounded as it is for `XMLReader`. Where something is wrong with the document, what was copied before it has been
-/// handed on already: write into a part file and rename it.
+/// Memory is bounded as it is for `XMLReader`. Where something is wrong with the document, what was copied before it
+/// has been handed on already: write into a part file and rename it.
 package struct XMLCopier: ~Copyable {
   /// What becomes of an event.
   package enum Action: Sendable {

@@ -1,8 +1,9 @@
-// Where runs of bytes end, eight bytes at a time. All stop at the zero bytes behind a window (`XMLView`) of their own accord.
+// Where runs of bytes end, eight bytes at a time. All stop at the zero bytes behind a window (`XMLView`) of their own
+// accord.
 
 extension XMLDecoding {
-  /// Where the text at `start` ends, and whether there is anything to decode in it. It ends at a `<`, or where something
-  /// stands that XML 1.0 forbids (2.2, 2.4), or with the window.
+  /// Where the text at `start` ends, and whether there is anything to decode in it. It ends at a `<`, or where
+  /// something stands that XML 1.0 forbids (2.2, 2.4), or with the window.
   @inline(__always)
   static func endOfText(_ view: XMLView, from start: Int) -> (end: Int, needsDecoding: Bool) {
     let base = view.base
@@ -40,7 +41,8 @@ extension XMLDecoding {
     }
   }
 
-  /// Where the run at `start` of an attribute's value ends in which nothing is to be decoded and its quote does not stand.
+  /// Where the run at `start` of an attribute's value ends in which nothing is to be decoded and its quote does not
+  /// stand.
   @inline(__always)
   static func endOfPlainValue(_ base: UnsafePointer<UInt8>, from start: Int, quote: UInt8) -> Int {
     var at = start
@@ -88,8 +90,8 @@ extension XMLDecoding {
     UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian
   }
 
-  /// The high bit of each byte of `word` that may be a control, one of three ASCII bytes, or no ASCII; the lowest one set is
-  /// exact.
+  /// The high bit of each byte of `word` that may be a control, one of three ASCII bytes, or no ASCII; the lowest one
+  /// set is exact.
   @inline(__always)
   private static func attention(_ word: UInt64, _ one: UInt8, _ two: UInt8, _ three: UInt8) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -44,8 +44,8 @@ enum XMLDecoding {
   /// The most bytes between the `&` of a reference and its end.
   private static let longestReference = 12
 
-  /// How much of `range`, which ends where a window does, can be decoded by itself: not half a line end, reference, character or
-  /// `]]>`.
+  /// How much of `range`, which ends where a window does, can be decoded by itself: not half a line end, reference,
+  /// character or `]]>`.
   static func safeEnd(_ view: XMLView, _ range: Range<Int>, as kind: Kind) -> Int {
     var end = range.upperBound
     if kind != .literal {

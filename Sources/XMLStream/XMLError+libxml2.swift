@@ -35,7 +35,8 @@ extension XMLError {
         remedy: "export the file again; no article is as long")
     case OXML_LONG_MARKUP:
       self.init(
-        file: file, line: line, problem: "a tag, a name, a comment or a processing instruction here is too long",
+        file: file, line: line,
+        problem: "a tag, a name, a comment, CDATA or a processing instruction is longer than libxml2 takes",
         remedy: "export the file again; no translation tool writes such a file")
     case OXML_MANY_ATTRIBUTES:
       self.init(

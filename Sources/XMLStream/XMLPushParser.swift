@@ -5,11 +5,12 @@ internal import CLibXML2
 final class XMLPushParser {
   private let handle: OpaquePointer?
   private let file: String
-  private(set) var batch = OXMLBatch()
-  private(set) var current = OXMLEvent()
-  private var index = 0
+  // No access to these can meet another: nothing calls back.
+  @exclusivity(unchecked) private(set) var batch = OXMLBatch()
+  @exclusivity(unchecked) private(set) var current = OXMLEvent()
+  @exclusivity(unchecked) private var index = 0
   /// How much of the window has been handed over.
-  private var fed: Int
+  @exclusivity(unchecked) private var fed: Int
 
   /// Names by our numbers, and our numbers by libxml2's: a scanner has given some before, perhaps.
   private(set) var names: [XMLName]
@@ -20,8 +21,8 @@ final class XMLPushParser {
   private var knownSpellings: [[UInt8]: Int] = [:]
   private var spellingNumbers: [Int] = []
 
-  /// As many bytes as libxml2 is handed at once: its cost per call is small beside it. Also the most bytes of a tag that
-  /// nobody has looked at before libxml2 compares its attributes with each other.
+  /// As many bytes as libxml2 is handed at once: its cost per call is small beside it. Also the most bytes of a tag
+  /// that nobody has looked at before libxml2 compares its attributes with each other.
   private static let chunkSize = 1 << 16
 
   /// A parser of the document at whose beginning `window` is. What a scanner has numbered keeps its numbers.

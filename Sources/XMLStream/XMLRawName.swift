@@ -7,8 +7,8 @@ struct XMLRawName {
   /// Its first sixteen bytes, padded with zeros: all of it, mostly, to be compared and looked up by.
   var words: SIMD2<UInt64>
 
-  /// The name of ASCII letters, digits, `-`, `.`, `_` that begins at `start` (Namespaces in XML 1.0, 4); nil where there is
-  /// none that is surely one. `stop` is where it ends, or where something else begins.
+  /// The name of ASCII letters, digits, `-`, `.`, `_` that begins at `start` (Namespaces in XML 1.0, 4); nil where
+  /// there is none that is surely one. `stop` is where it ends, or where something else begins.
   @inline(__always)
   init?(_ base: UnsafePointer<UInt8>, at start: Int, stop: inout Int) {
     var at = start

@@ -6,7 +6,8 @@ extension XMLReader {
   /// The names as they stand that were met so far, by number: `local` or `prefix:local` as UTF-8.
   package var spellings: [[UInt8]] { isScanning ? scanner.names.spellings : parser?.spellings ?? [] }
 
-  /// The number of the current element's name as it stands, on `.startElement` and `.endElement`: an index into `spellings`.
+  /// The number of the current element's name as it stands, on `.startElement` and `.endElement`: an index into
+  /// `spellings`.
   package var spellingIndex: Int {
     precondition(keepsMarkup, "names as they stand are known where markup is kept")
     return isScanning ? scanner.spelling : parser?.spellingIndex ?? 0
@@ -23,8 +24,8 @@ extension XMLReader {
     return isAtStartTag && keepsMarkup ? scanner.declarations.count : 0
   }
 
-  /// Lends prefix (empty: the default namespace) and URI, as UTF-8, of the namespace declaration at `position`, in the order of
-  /// the tag.
+  /// Lends prefix (empty: the default namespace) and URI, as UTF-8, of the namespace declaration at `position`, in the
+  /// order of the tag.
   package func withDeclaration<Result>(
     _ position: Int, _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {

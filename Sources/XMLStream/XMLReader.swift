@@ -1,21 +1,22 @@
-// A pull reader: the caller asks for the next event and looks at it. Names are numbered, so that a reader of a format maps
-// each number once to its own vocabulary and then compares integers.
+// A pull reader: the caller asks for the next event and looks at it. Names are numbered, so that a reader of a format
+// maps each number once to its own vocabulary and then compares integers.
 internal import CLibXML2
 
 /// Reads one document event by event: elements, and text with CDATA and references resolved. Comments and
 /// processing instructions are skipped (`nextMarkup` tells them). UTF-8, UTF-16 and what else libxml2 knows, with or
 /// without a byte-order mark.
 ///
-/// Memory does not follow the document: of a source a window is held, which grows for a tag, comment or processing instruction
-/// that is longer, to 2 MiB at most; libxml2 takes such up to `OXML_MAX_MARKUP` (9.5 MB). A text without an element in it
-/// may have `OXML_MAX_TEXT` bytes (16 MiB).
+/// Memory does not follow the document: of a source a window is held, which grows for a tag, comment or processing
+/// instruction that is longer, to 2 MiB at most; libxml2 takes such up to `OXML_MAX_MARKUP` (9.5 MB). A text without an
+/// element in it may have `OXML_MAX_TEXT` bytes (16 MiB).
 ///
-/// Safe by default: nothing is loaded, no entity can be declared, nesting, attributes and names are bounded (`CLibXML2.h`).
+/// Safe by default: nothing is loaded, no entity can be declared, nesting, attributes and names are bounded
+/// (`CLibXML2.h`).
 ///
 /// Plain UTF-8 as tools write it can be read by `XMLScanner`, without copies and several times faster. Whatever that is
-/// not sure of, libxml2 reads from the start: what is XML and what is wrong with a document is libxml2's to say. What can't be
-/// read twice, such as a pipe, libxml2 reads alone.
-/// A final class because a libxml2 parser has one owner; not for use from two tasks at once.
+/// not sure of, libxml2 reads from the start: what is XML and what is wrong with a document is libxml2's to say. What
+/// can't be read twice, such as a pipe, libxml2 reads alone. A final class because a libxml2 parser has one owner; not
+/// for use from two tasks at once.
 package final class XMLReader {
   /// What a document type declaration means.
   package enum DoctypePolicy: Sendable {
@@ -44,15 +45,15 @@ package final class XMLReader {
   @exclusivity(unchecked) private var input: XMLInput
   @exclusivity(unchecked) private(set) var window: XMLWindow
   /// Whether events are the scanner's, and whether the last was a start tag.
-  private(set) var isScanning: Bool
+  @exclusivity(unchecked) private(set) var isScanning: Bool
   @exclusivity(unchecked) private(set) var scanner: XMLScanner
-  private(set) var isAtStartTag = false
+  @exclusivity(unchecked) private(set) var isAtStartTag = false
   /// libxml2, once it reads.
-  private var opened: XMLPushParser?
+  @exclusivity(unchecked) private var opened: XMLPushParser?
   /// The line at a place of the window, for the scanner: counted when it is asked for.
-  private var counted = (position: 0, line: 1)
+  @exclusivity(unchecked) private var counted = (position: 0, line: 1)
   /// Where in the window the words that were looked for last stand, from the scanner's position on.
-  private var ahead = XMLLookAheads()
+  @exclusivity(unchecked) private var ahead = XMLLookAheads()
 
   /// As many bytes as a window has at first.
   package static let windowSize = 1 << 16
@@ -91,7 +92,8 @@ package final class XMLReader {
   }
 
   /// Goes to the next event; comments and processing instructions are none.
-  /// - Throws: `XMLError` where the document is not well-formed, ends too soon, holds what is refused, or can't be read.
+  /// - Throws: `XMLError` where the document is not well-formed, ends too soon, holds what is refused, or can't be
+  ///   read.
   package func next() throws(XMLError) -> Event {
     while true {
       switch isScanning ? try nextScanned() : try nextParsed() {
@@ -104,8 +106,8 @@ package final class XMLReader {
     }
   }
 
-  /// Goes to the next event of a reader that keeps markup. Before and behind comments and processing instructions texts are
-  /// events of their own.
+  /// Goes to the next event of a reader that keeps markup. Before and behind comments and processing instructions texts
+  /// are events of their own.
   /// - Throws: `XMLError` as `next()` does.
   package func nextMarkup() throws(XMLError) -> Markup { isScanning ? try nextScanned() : try nextParsed() }
 
@@ -146,7 +148,8 @@ package final class XMLReader {
     return true
   }
 
-  /// Leaves the document to libxml2, which goes to the event of number `count`: the same document gives the same events.
+  /// Leaves the document to libxml2, which goes to the event of number `count`: the same document gives the same
+  /// events.
   private func leaveToParser(after count: Int) throws(XMLError) {
     isScanning = false
     isAtStartTag = false
@@ -198,8 +201,8 @@ package final class XMLReader {
 
   // MARK: Skipping
 
-  /// Whether `name` may stand anywhere before `end`, which is an end tag: false only where it surely does not. Always the
-  /// same two words must be asked for.
+  /// Whether `name` may stand anywhere before `end`, which is an end tag: false only where it surely does not. Always
+  /// the same two words must be asked for.
   package func mayHold(_ name: StaticString, before end: StaticString) -> Bool {
     guard isScanning else { return true }
     if let answer = ahead.mayHold(name, before: end, in: window.view.buffer, from: scanner.position) { return answer }
@@ -207,8 +210,8 @@ package final class XMLReader {
     return ahead.mayHold(name, before: end, in: window.view.buffer, from: scanner.position) ?? true
   }
 
-  /// Whether a start tag of that local name, whatever its prefix, may come behind the current event: false only where surely
-  /// none does. All the rest of the document is looked through, but not read.
+  /// Whether a start tag of that local name, whatever its prefix, may come behind the current event: false only where
+  /// surely none does. All the rest of the document is looked through, but not read.
   package func mayHoldStartTag(_ name: StaticString) -> Bool {
     // Only the scanner knows where in the document it is, and that this is in UTF-8.
     guard isScanning else { return true }

@@ -1,8 +1,8 @@
 // Character data, CDATA, comments and processing instructions (XML 1.0, 2.4 to 2.7).
 
 extension XMLScanner {
-  /// What stands between two tags: a text, or, where they are kept, a comment or processing instruction. A tag where there
-  /// turns out to be no text.
+  /// What stands between two tags: a text, or, where they are kept, a comment or processing instruction. A tag where
+  /// there turns out to be no text.
   mutating func content(_ view: XMLView) -> Step {
     let base = view.base
     if !isGathering {

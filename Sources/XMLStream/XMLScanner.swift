@@ -1,6 +1,6 @@
-// A scanner for the XML that tools write: UTF-8, ASCII names, no document type declaration. It reads what it surely reads as
-// libxml2 does and refuses to judge the rest (`unsure`), which libxml2 then reads from the start, errors and all. So there is
-// one authority on what is XML, and no copy of a text on the way (Documentation/decisions/0008).
+// A scanner for the XML that tools write: UTF-8, ASCII names, no document type declaration. It reads what it surely
+// reads as libxml2 does and refuses to judge the rest (`unsure`), which libxml2 then reads from the start, errors and
+// all. So there is one authority on what is XML, and no copy of a text on the way (Documentation/decisions/0008).
 internal import CLibXML2
 
 /// Scans one document, seen through a window: each call is lent what is in it. Where that does not hold all of an event
@@ -81,8 +81,8 @@ struct XMLScanner {
   private var isAtStart = true
   private var hasRoot = false
 
-  /// Longer markup and texts, more attributes and names and deeper nesting are for libxml2 to judge, which has bounds of its
-  /// own.
+  /// Longer markup and texts, more attributes and names and deeper nesting are for libxml2 to judge, which has bounds
+  /// of its own.
   static let longestMarkup = 1 << 20
   static let longestText = Int(OXML_MAX_TEXT)
   static let mostAttributes = 64

@@ -2,8 +2,8 @@
 internal import CLibXML2
 internal import Glibc
 
-/// Numbers expanded names in the order of their appearance, names as they stand likewise, and knows which namespaces are
-/// declared where.
+/// Numbers expanded names in the order of their appearance, names as they stand likewise, and knows which namespaces
+/// are declared where.
 struct XMLScannerNames {
   /// Expanded names by number.
   private(set) var names: [XMLName] = []
@@ -18,7 +18,8 @@ struct XMLScannerNames {
     var namespace: String
   }
   private var bindings: [Binding] = []
-  /// For each element that declares namespaces: how many bindings there were before, and the number of the scope outside.
+  /// For each element that declares namespaces: how many bindings there were before, and the number of the scope
+  /// outside.
   private var outer: [(bindings: Int, scope: Int)] = []
   /// The scope at hand and the highest number so far: a qualified name means the same throughout a scope.
   private var scope = 0
@@ -68,7 +69,8 @@ struct XMLScannerNames {
     return true
   }
 
-  /// The numbers of the expanded name that `raw` means here, and of `raw` as it stands; nil where its prefix is not bound.
+  /// The numbers of the expanded name that `raw` means here, and of `raw` as it stands; nil where its prefix is not
+  /// bound.
   @inline(__always)
   mutating func number(
     _ raw: XMLRawName, _ base: UnsafePointer<UInt8>, isAttribute: Bool

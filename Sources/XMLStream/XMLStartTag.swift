@@ -28,7 +28,8 @@ package struct XMLStartTag: Equatable, Sendable {
     self.attributes = attributes
   }
 
-  /// The value of the attribute that is called `name` as it stands. Setting it to nil takes it away; a new one comes last.
+  /// The value of the attribute that is called `name` as it stands. Setting it to nil takes it away; a new one comes
+  /// last.
   package subscript(_ name: String) -> String? {
     get { attributes.first { $0.name == name }?.value }
     set {

@@ -25,8 +25,8 @@ struct XMLLookAheads {
   private var declaration = XMLLookAhead()
   private var instruction = XMLLookAhead()
 
-  /// Whether `name` may stand before the next `end`, an end tag; nil where `end` does not come. What looks like an end tag is
-  /// one where neither comment, CDATA nor processing instruction begins before it.
+  /// Whether `name` may stand before the next `end`, an end tag; nil where `end` does not come. What looks like an end
+  /// tag is one where neither comment, CDATA nor processing instruction begins before it.
   mutating func mayHold(
     _ name: StaticString, before end: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from position: Int
   ) -> Bool? {
@@ -47,8 +47,8 @@ enum XMLTagSearch {
     return match < 0 ? nil : position + match
   }
 
-  /// Whether the start tag of an element of that local name may begin from `position` on, whatever its prefix: false only
-  /// where surely none does, for text can look like one. One that is cut at the end is not found.
+  /// Whether the start tag of an element of that local name may begin from `position` on, whatever its prefix: false
+  /// only where surely none does, for text can look like one. One that is cut at the end is not found.
   static func mayHoldStartTag(
     of name: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from position: Int
   ) -> Bool {

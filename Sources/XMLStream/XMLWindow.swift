@@ -1,7 +1,7 @@
 // The part of a document that is in memory. It slides along, and grows where a single tag does not fit.
 
-/// What a scanner sees of a window: `count` bytes, and behind them sixteen zero bytes, so that a scan stops at the end of its
-/// own accord (no document may hold U+0000) and words can be loaded without a look at the end.
+/// What a scanner sees of a window: `count` bytes, and behind them sixteen zero bytes, so that a scan stops at the end
+/// of its own accord (no document may hold U+0000) and words can be loaded without a look at the end.
 struct XMLView {
   var base: UnsafePointer<UInt8>
   var count: Int
@@ -51,8 +51,8 @@ struct XMLWindow: ~Copyable {
   /// Reads on behind what is there, for which there must be room.
   /// - Throws: `XMLError` where the source can't be read.
   mutating func fill(reading input: inout XMLInput) throws(XMLError) {
-    // Of a pipe more than nothing is enough: its writer need not be waited for. But libxml2 wants four bytes to begin. The
-    // scanner begins a tag again with each filling, so it is given as much as there is room for.
+    // Of a pipe more than nothing is enough: its writer need not be waited for. But libxml2 wants four bytes to begin.
+    // The scanner begins a tag again with each filling, so it is given as much as there is room for.
     let enough = input.isSeekable ? capacity : 4
     repeat {
       let room = UnsafeMutableRawBufferPointer(start: start + count, count: capacity - count)

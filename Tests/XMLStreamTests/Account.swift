@@ -18,16 +18,20 @@ struct Account: Equatable {
     source: XMLSource, scans: Bool, keepsMarkup: Bool = false, windowSize: Int = XMLReader.windowSize,
     policy: XMLReader.DoctypePolicy = .refused
   ) {
+    var isAtText = false
     do throws(XMLError) {
       let reader = try XMLReader(
         source: source, file: "t", policy: policy, scans: scans, keepsMarkup: keepsMarkup, windowSize: windowSize)
       while true {
         let event = keepsMarkup ? try reader.nextMarkup() : Self.markup(try reader.next())
+        isAtText = event == .text
         events.append(Self.line(event, reader, keepsMarkup))
         if event == .endOfDocument { return }
       }
     } catch {
       self.error = error
+      // How much of a text is told before an error in it or behind it depends on where windows end.
+      if isAtText { events.removeLast() }
     }
   }
 

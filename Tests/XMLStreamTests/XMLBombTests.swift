@@ -101,8 +101,8 @@ final class ServedBytes: Sendable {
   var total: Int { count.load(ordering: .relaxed) }
 }
 
-/// Documents that are made to take all memory or all time. How long they take is bounded by how much of them is read, which is
-/// counted, since clocks lie on busy machines.
+/// Documents that are made to take all memory or all time. How long they take is bounded by how much of them is read,
+/// which is counted, since clocks lie on busy machines.
 @Suite struct XMLBombTests {
   @Test(arguments: Bomb.all, [false, true])
   func isRefusedBeforeMuchOfItIsRead(bomb: Bomb, isUTF16: Bool) throws {
@@ -112,7 +112,8 @@ final class ServedBytes: Sendable {
       let refusal = try #require(error)
       #expect(refusal.file == "bomb" && (1...2).contains(refusal.line), "\(refusal)")
       #expect(!refusal.problem.isEmpty && !refusal.remedy.isEmpty)
-      // A text of 16 MiB may have ten times as many bytes of comments and CDATA around it; the scanner reads it, then libxml2.
+      // A text of 16 MiB may have ten times as many bytes of comments and CDATA around it; the scanner reads it, then
+      // libxml2.
       #expect(served < 180_000_000, "\(served)")
       #expect(held < 50_000_000, "\(held)")
     }

@@ -2,8 +2,8 @@ import TestSupport
 import Testing
 import XMLStream
 
-/// Whether the scanner gives what libxml2 gives, for events as for markup, through a usual window and through small ones, in
-/// which every tag and text is cut.
+/// Whether the scanner gives what libxml2 gives, for events as for markup, through a usual window and through small
+/// ones, in which every tag and text is cut.
 private func isReadAlike(_ bytes: [UInt8], windows: [Int]) -> Bool {
   for keepsMarkup in [false, true] {
     let account = Account(bytes, scans: false, keepsMarkup: keepsMarkup)

@@ -122,8 +122,8 @@ final class TemporaryFile {
 
 /// The OASIS suites, through windows of all sizes.
 @Suite struct XMLCorpusTests {
-  /// The files below the folder of third-party data that are XML by their names; none where it is not there, and the tests are
-  /// skipped.
+  /// The files below the folder of third-party data that are XML by their names; none where it is not there, and the
+  /// tests are skipped.
   static let files: [URL] = {
     guard let data = TestFiles.shared("data") else { return [] }
     let all = FileManager.default.enumerator(at: data, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []

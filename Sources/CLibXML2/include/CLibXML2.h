@@ -20,7 +20,7 @@
 /* The most bytes of UTF-8 that a text without an element in it may have. */
 #define OXML_MAX_TEXT (16 << 20)
 
-/* The most bytes that a tag, a comment or a processing instruction may have: libxml2 stops at 10,000,000. */
+/* The most bytes that a tag, a comment, a processing instruction or, pushed, CDATA may have: libxml2 stops at 10,000,000. */
 #define OXML_MAX_MARKUP 9500000
 
 /* The most attributes of an element, namespace declarations among them. */

@@ -28,6 +28,8 @@ extension DocumentParser {
       reading.pieces.append(Piece12(id: attribute(.mid) ?? "", line: xml.line, attributes: rest))
       try inline12(&reading, &data)
       reading.pieces.append(Piece12(line: xml.line))
+    // Trados Studio's tracked changes: what has been deleted is no part of the text any more.
+    case .mrk where attribute(.mtype) == "x-sdl-deleted": try xml.skipElement()
     case .g, .mrk:
       var start = word == .g ? code12(.spanStart, reading) : annotation12()
       start.offset = reading.offset

@@ -7,6 +7,7 @@ extension DocumentParser {
       id: attribute(.id) ?? "", name: attribute(.resname), translate: flag(.translate) ?? outer.translate,
       line: xml.line)
     let isApproved = attribute(.approved) == "yes"
+    var states = ToolStates12(xml)
     if scope == .everything { head12(&unit, outer) }
     var sides = Sides12()
     var data = NativeData12()
@@ -36,11 +37,18 @@ extension DocumentParser {
         }
       case .altTrans where scope == .everything: try matches12(into: &modules.matches)
       default:
+        if xml.name.localName == "seg-defs", xml.name.namespace == ToolStates12.trados {
+          let definitions = try fragment()
+          states.take(definitions)
+          if scope == .everything { modules.fragments.append(definitions) }
+          return
+        }
         guard scope == .everything, isCore else { return try moduleChild(&modules) }
         modules.metadata.groups.append(try element12())
       }
     }
     unit.parts = sides.parts(line: unit.line)
+    states.apply(to: &unit.parts)
     unit.originalData = data.all
     modules.marksSegment = scope == .everything && unit.parts.count == 1 && sides.marksSegment
     if !unit.isPlain || modules != XLIFF.Modules() { unit.modules = modules }

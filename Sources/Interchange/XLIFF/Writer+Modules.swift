@@ -110,7 +110,7 @@ extension XLIFF.Writer {
     xml.markup("</mtc:match>\n")
   }
 
-  private mutating func writeGlossary(_ entries: [XLIFF.GlossaryEntry]) {
+  mutating func writeGlossary(_ entries: [XLIFF.GlossaryEntry]) {
     if entries.isEmpty { return }
     xml.markup("<gls:glossary>\n")
     for entry in entries {

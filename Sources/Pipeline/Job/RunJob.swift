@@ -80,12 +80,13 @@ package struct RunJob: Sendable {
     _ sources: [String], to target: String, _ version: XLIFF.Version, _ ledger: inout Ledger, _ report: inout Report,
     _ progress: StageProgress
   ) {
-    let stage = ExtractStage(
+    var stage = ExtractStage(
       project: project, sourceLanguage: nil, targetLanguage: target, version: version, folder: project.outbox)
     let known = ledger.extracted
     let rules: TextRules
     do {
       rules = try project.textRules()
+      stage.glossary = try GlossaryLoader.load([], project: project, isRequired: false)
     } catch {
       report.failures.append(error)
       return

@@ -149,10 +149,15 @@ struct ReturnedArticles: Sendable {
         report.unmatched.append((entry.path, entry.article))
         continue
       }
+      if let failure = WorkingFile.failure(entry.path) {
+        report.failures.append(failure)
+        continue
+      }
+      let others = known.count <= 3 && !known.isEmpty ? " (\(known.sorted().joined(separator: ", ")))" : ""
       report.failures.append(
         Failure(
           file: entry.path, line: entry.line,
-          problem: "this translates post \(entry.article), which is not among the articles given",
+          problem: "this translates post \(entry.article), which is not among the articles given\(others)",
           remedy: "give the source that holds post \(entry.article), or leave this file out"))
     }
   }

@@ -46,7 +46,6 @@ enum ValidationRule: String, CaseIterable {
   case dataRef = "dataRef.unresolved"
   case dataRefPair = "dataRef.pair"
   case subFlows = "subFlows.unresolved"
-  case subFlowsPair = "subFlows.pair"
   case equivPair = "equiv.pair"
   case copyOf = "copyOf.unresolved"
   case copyOfData = "copyOf.data"
@@ -144,7 +143,7 @@ extension ValidationRule {
   /// How bad it is to break it.
   var severity: XLIFF.ValidationMessage.Severity {
     switch self {
-    case .codeMissing, .translateAnnotation, .dataRefPair, .subFlowsPair, .equivPair, .noteRef, .attributeUnlisted,
+    case .codeMissing, .translateAnnotation, .dataRefPair, .equivPair, .attributeUnlisted,
       .targetLanguage12, .language12, .pair12, .tooMany:
       .warning
     default: .error
@@ -169,7 +168,7 @@ extension ValidationRule {
     .segmentState: "state, Processing Requirements", .subStateState: "subState, Constraints",
     .reservedPrefix: "type, subType, subState", .targetOrder: "Segments Order",
     .dataRef: "dataRef", .dataRefPair: "dataRefStart, dataRefEnd", .subFlows: "Sub-Flows, Constraints",
-    .subFlowsPair: "subFlowsStart, subFlowsEnd", .equivPair: "equivStart, equivEnd", .copyOf: "copyOf",
+    .equivPair: "equivStart, equivEnd", .copyOf: "copyOf",
     .copyOfData: "Duplicating an existing code", .copyOfForbidden: "Duplicating an existing code",
     .subTypeType: "subType, Constraints", .subTypeValue: "subType, Constraints",
     .scPair: "isolated", .scIsolated: "sc, Constraints", .ecPair: "isolated", .ecID: "ec, Constraints",

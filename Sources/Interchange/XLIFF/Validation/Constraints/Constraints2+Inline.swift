@@ -103,10 +103,11 @@ extension Constraints2 {
     }
   }
 
-  /// The attributes of a span's two ends come in pairs, says OASIS's Schematron.
+  /// The attributes of a span's two ends come in pairs, says OASIS's Schematron; for sub-flows, which one end may well have
+  /// alone, it is not asked here.
   private func checkPairs(_ code: InlineContent.Code, _ content: InlineContent, _ check: StructureCheck) {
     let pairs: [(AttributeWord, AttributeWord, ValidationRule)] = [
-      (.dataRefStart, .dataRefEnd, .dataRefPair), (.subFlowsStart, .subFlowsEnd, .subFlowsPair),
+      (.dataRefStart, .dataRefEnd, .dataRefPair),
       (.equivStart, .equivEnd, .equivPair),
     ]
     for (start, end, rule) in pairs where check.has(start) != check.has(end) {

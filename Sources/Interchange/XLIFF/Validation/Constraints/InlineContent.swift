@@ -1,7 +1,8 @@
 // What is remembered of a unit's text, or of a translation candidate's: its codes and annotations, in the order of the
 // document, until the unit is over and they can be judged together.
 
-/// The parts, codes and annotations of one unit or candidate. A class, for it is handed to all that add to it.
+/// The parts, codes and annotations of one unit or candidate. A class, for it is handed to all that add to it;
+/// they add one after the other, so that no two accesses can meet.
 final class InlineContent {
   /// What an element of the text is.
   enum Kind: UInt8 {
@@ -57,19 +58,19 @@ final class InlineContent {
     var hasEmptyTarget = false
   }
 
-  private(set) var codes: [Code] = []
-  var parts: [Part] = []
-  private var names: [UInt8] = []
+  @exclusivity(unchecked) private(set) var codes: [Code] = []
+  @exclusivity(unchecked) var parts: [Part] = []
+  @exclusivity(unchecked) private var names: [UInt8] = []
   /// Spans that are open, by their position in `codes`.
-  private var spans: [Int] = []
+  @exclusivity(unchecked) private var spans: [Int] = []
   /// Ids of parts and of what is in sources; the value is the position in `codes`, or -1 for a part.
-  var sourceIDs = HashedTable()
+  @exclusivity(unchecked) var sourceIDs = HashedTable()
   /// Ids of what is in targets; the value is the position in `codes`.
-  var targetIDs = HashedTable()
-  var dataIDs = HashedTable()
-  var dataCount = 0
+  @exclusivity(unchecked) var targetIDs = HashedTable()
+  @exclusivity(unchecked) var dataIDs = HashedTable()
+  @exclusivity(unchecked) var dataCount = 0
   /// Whether what is read belongs to a target.
-  var isInTarget = false
+  @exclusivity(unchecked) var isInTarget = false
 
   /// Forgets everything.
   func removeAll() {

@@ -2,10 +2,8 @@
 
 /// What documents of one version may hold.
 final class Grammar: Sendable {
-  /// What one element may hold.
-  struct Element: Sendable {
-    /// The children's names, place by place; `other*` included.
-    var places: [[String]] = []
+  /// What is asked of an element at each tag: numbers only, so that looking at it costs nothing.
+  struct Shape: Sendable {
     /// A bit for each place where there must be a child, and where there may be only one.
     var required: UInt32 = 0
     var single: UInt32 = 0
@@ -16,12 +14,18 @@ final class Grammar: Sendable {
     var holdsText = false
     /// Nothing may be in it.
     var isEmpty = false
+    var isKnown = false
+    var otherAttributes = Wildcard.nothing
+  }
+
+  /// The rest of what an element may hold.
+  struct Element: Sendable {
+    /// The children's names, place by place; `other` included.
+    var places: [[String]] = []
     /// Module elements that may stand at `otherPlace`, and those of them that may only once; nil where it does not matter.
     var modules: [ElementWord]?
     var singleModules: [ElementWord] = []
     var requiredAttributes: [AttributeWord] = []
-    var otherAttributes = Wildcard.nothing
-    var isKnown = false
   }
 
   /// Which attributes an element may have beside those listed.
@@ -38,6 +42,7 @@ final class Grammar: Sendable {
   /// No place.
   static let none: UInt8 = 255
 
+  let shapes: [Shape]
   let elements: [Element]
   /// The place of each child in each element: `parent * ElementWord.total + child`.
   let places: [UInt8]
@@ -49,11 +54,14 @@ final class Grammar: Sendable {
   let globalTypes: [UInt8]
   /// The prefix of the namespace that each element is in; empty for the core.
   let prefixes: [String]
+  /// The same as numbers, 0 for the core.
+  let families: [UInt8]
   /// Whether modules of 2.x are known.
   let hasModules: Bool
 
   /// Reads tables. What they name must be there: a mistake in a table is found by any test that validates.
   init(_ rules: [ElementRule], types named: [String: ValueType]) {
+    var shapes = [Shape](repeating: Shape(), count: ElementWord.total)
     var elements = [Element](repeating: Element(), count: ElementWord.total)
     var places = [UInt8](repeating: Grammar.none, count: ElementWord.total * ElementWord.total)
     var attributes = [UInt8](repeating: 0, count: ElementWord.total * AttributeWord.total)
@@ -62,17 +70,18 @@ final class Grammar: Sendable {
     for rule in rules {
       guard let word = ElementWord.byName[rule.name] else { preconditionFailure("no element \(rule.name)") }
       var element = Element()
-      element.isKnown = true
-      element.isEmpty = rule.content.isEmpty
+      var shape = Shape()
+      shape.isKnown = true
+      shape.isEmpty = rule.content.isEmpty
       for (place, particle) in Self.particles(rule.content).enumerated() {
-        if particle.names == ["text"] { element.holdsText = true }
+        if particle.names == ["text"] { shape.holdsText = true }
         element.places.append(particle.names)
-        if particle.isRequired { element.required |= 1 << UInt32(place) }
-        if particle.isSingle { element.single |= 1 << UInt32(place) }
+        if particle.isRequired { shape.required |= 1 << UInt32(place) }
+        if particle.isSingle { shape.single |= 1 << UInt32(place) }
         for name in particle.names where name != "text" {
           if name == "other" || name == "any" {
-            element.otherPlace = UInt8(place)
-            element.takesAny = name == "any"
+            shape.otherPlace = UInt8(place)
+            shape.takesAny = name == "any"
           } else if let child = ElementWord.byName[name] {
             places[Int(word.rawValue) * ElementWord.total + Int(child.rawValue)] = UInt8(place)
           } else {
@@ -89,9 +98,9 @@ final class Grammar: Sendable {
         let fields = entry.split(separator: " ")
         guard let first = fields.first else { continue }
         switch first {
-        case "other": element.otherAttributes = .other
-        case "other-but-xml": element.otherAttributes = .otherButXML
-        case "unlisted": element.otherAttributes = .anything
+        case "other": shape.otherAttributes = .other
+        case "other-but-xml": shape.otherAttributes = .otherButXML
+        case "unlisted": shape.otherAttributes = .anything
         default:
           let isRequired = first.hasSuffix("!")
           let name = String(isRequired ? first.dropLast() : first)
@@ -106,8 +115,10 @@ final class Grammar: Sendable {
           if isRequired { element.requiredAttributes.append(attribute) }
         }
       }
+      shapes[Int(word.rawValue)] = shape
       elements[Int(word.rawValue)] = element
     }
+    self.shapes = shapes
     self.elements = elements
     self.places = places
     self.attributes = attributes
@@ -123,6 +134,8 @@ final class Grammar: Sendable {
       let parts = word.name.split(separator: ":")
       return parts.count > 1 ? String(parts[0]) : ""
     }
+    let known = Array(Set(prefixes)).sorted()
+    families = prefixes.map { UInt8(known.firstIndex(of: $0) ?? 0) }
   }
 
   private struct Particle {
