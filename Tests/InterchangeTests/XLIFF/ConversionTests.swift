@@ -60,8 +60,8 @@ private func convert(_ bytes: [UInt8], to version: XLIFF.Version) throws -> (byt
     "segments": ["mrk"],
     // A candidate for a whole unit is for its first segment, and has a source.
     "candidates": ["alt-trans", "note", "internal-file", "source"],
-    // Other tools' attributes on codes and marks; a `mid` that a code has for its id.
-    "extensions": ["alt-trans", "mrk", "x", "g", "source"],
+    // Other tools' attributes on codes and marks; a `mid` that a code has for its id; a tool's own status, which is a state.
+    "extensions": ["alt-trans", "mrk", "x", "g", "source", "target"],
     "modules": ["mrk"],
   ]
 
