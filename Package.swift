@@ -75,7 +75,7 @@ let package = Package(
     tests(of: "XMLStream"),
     tests(of: "Configuration"),
     tests(of: "Interchange", ["XMLStream"]),
-    tests(of: "WordPressFilter", ["UnicodeText", "Interchange", "HTMLTokens", "JSONTokens"]),
+    tests(of: "WordPressFilter", ["UnicodeText", "XMLStream", "Interchange", "HTMLTokens", "JSONTokens"]),
     tests(of: "Terminology", ["Configuration", "Interchange"]),
     tests(of: "Checks", ["Configuration", "Interchange", "Terminology"]),
     tests(of: "Publication", ["Configuration"]),

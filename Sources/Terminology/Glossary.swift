@@ -12,10 +12,13 @@ package struct Glossary: Sendable {
   private let indexOfConcept: [String: Int]
 
   /// An idea and where it stands.
-  package struct Concept: Sendable, Equatable {
+  package struct Concept: Sendable {
     package var id: String
     package var subjectField: String?
+    /// What is said of the idea as a whole.
     package var definition: String?
+    /// Definitions in one language each: BCP 47 tag, as the glossary writes it, and text.
+    package var definitions: [(language: String, text: String)]
     /// The file and the line of its entry.
     package var file: String
     package var line: Int
@@ -62,8 +65,10 @@ package struct Glossary: Sendable {
         }
         concepts.append(
           Concept(
-            id: entry.id, subjectField: entry.subjectField, definition: entry.definition, file: document.file,
-            line: entry.line))
+            id: entry.id, subjectField: entry.subjectField, definition: entry.definition,
+            definitions: entry.languageSections.compactMap { section in
+              section.definition.map { (section.language, $0) }
+            }, file: document.file, line: entry.line))
         let first = terms.count
         for section in entry.languageSections {
           terms += section.termSections.map { term in
@@ -104,6 +109,12 @@ extension Glossary {
   /// The concept of that id.
   package func concept(_ id: String) -> Concept? {
     indexOfConcept[id].map { concepts[$0] }
+  }
+
+  /// What `concept` means, in `language` where that is said, else as it is said of the whole idea.
+  package func definition(of concept: String, in language: String) -> String? {
+    guard let concept = self.concept(concept) else { return nil }
+    return concept.definitions.first { Self.holds($0.language, for: language) }?.text ?? concept.definition
   }
 
   /// The terms that hold for texts in `language`, in the order of the files.

@@ -18,7 +18,8 @@ package struct TermMatch: Sendable, Equatable {
 
   /// The list that the term stands in, and its place there: a text may have very many matches, and a reference is cheap to copy.
   private let terms: [Glossary.Term]
-  let index: Int
+  /// The term's place in `Matcher.terms`.
+  package let index: Int
   package var rule: Rule
   /// Bytes of the text as it was given.
   package var byteRange: Range<Int>

@@ -100,8 +100,8 @@ extension XMLByteWriter {
     }
   }
 
-  /// The high bit of each byte of `word` that needs attention: `&` `<` `>`, in an attribute `"`, a control or a non-ASCII
-  /// byte. The lowest one set is exact, which is all that is used.
+  /// The high bit of each byte of `word` that needs attention: `&` `<` `>`, in an attribute `"`, a control or a
+  /// non-ASCII byte. The lowest one set is exact, which is all that is used.
   @inline(__always)
   private static func attention(_ word: UInt64, isAttribute: Bool) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -213,7 +213,7 @@ package struct XMLByteWriter: ~Copyable {
   }
 
   /// Lends a string's UTF-8 without a copy where it is native, as it nearly always is.
-  private static func withUTF8(of string: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  static func withUTF8(of string: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     if string.utf8.withContiguousStorageIfAvailable(body) == nil {
       var copy = string
       copy.withUTF8(body)

@@ -3,6 +3,9 @@ struct XMLDeclarationCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
 
+  /// As many bytes should be there as it may need, unless the document has fewer.
+  static let longest = 256
+
   /// A cursor at the start of `bytes`.
   init(bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes

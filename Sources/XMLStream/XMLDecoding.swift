@@ -1,76 +1,27 @@
-// Text as it stands in a document, and what it says: line ends, entities, character references.
+// Text as it stands in a document, and what it says: line ends, entities, character references. For `XMLScanner`.
 
-/// Finds the ends of texts and decodes them, for `XMLScanner`.
 enum XMLDecoding {
-  /// The offset of the `<` that ends the text at `start`, and whether there is anything to decode in it; nil where the text
-  /// has what XML 1.0 forbids (2.2, 2.4) or does not end.
-  @inline(__always)
-  static func endOfText(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> (end: Int, needsDecoding: Bool)? {
-    guard let base = bytes.baseAddress else { return nil }
-    let count = bytes.count
-    var at = start
-    var needsDecoding = false
-    while at < count {
-      if at + 8 <= count {
-        let special = attention(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian)
-        if special == 0 {
-          at += 8
-          continue
-        }
-        at += special.trailingZeroBitCount / 8
-      }
-      let byte = base[at]
-      if byte >= 0x80 {
-        // Most letters with accents have two bytes.
-        if byte &- 0xC2 < 30, at + 1 < count, base[at + 1] & 0xC0 == 0x80 {
-          at += 2
-          continue
-        }
-        let length = XMLCharacter.length(at: at, in: bytes)
-        guard length > 0 else { return nil }
-        at += length
-        continue
-      }
-      switch byte {
-      case 0x3C: return (at, needsDecoding)
-      case 0x26, 0x0D: needsDecoding = true
-      case 0x5D:
-        if at + 2 < count, base[at + 1] == 0x5D, base[at + 2] == 0x3E { return nil }
-      case 0..<0x20:
-        guard byte == 0x09 || byte == 0x0A else { return nil }
-      default: break
-      }
-      at += 1
-    }
-    return nil
+  /// What of a run of bytes says something else than itself.
+  enum Kind {
+    /// References and line ends (XML 1.0, 2.11).
+    case text
+    /// References, and white space, each of which is a space (3.3.3).
+    case attribute
+    /// Line ends.
+    case literal
   }
 
-  /// The high bit of each byte of `word` that may be a control, `&`, `<`, `]` or no ASCII; the lowest one set is exact.
-  @inline(__always)
-  private static func attention(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    let controls = (word &- ones &* 0x20) & ~word
-    let ampersand = word ^ (ones &* 0x26)
-    let tag = word ^ (ones &* 0x3C)
-    let bracket = word ^ (ones &* 0x5D)
-    let found =
-      controls | ((ampersand &- ones) & ~ampersand) | ((tag &- ones) & ~tag) | ((bracket &- ones) & ~bracket) | word
-    return found & highs
-  }
-
-  /// Appends what `range` says: CR and CRLF as LF (XML 1.0, 2.11), in an attribute white space as spaces (3.3.3).
+  /// Appends what `range` says: CR and CRLF are LF.
   /// - Returns: false where there is a reference that is none of the five entities nor a character's.
   static func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isAttribute: Bool, to output: inout [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, as kind: Kind, to output: inout [UInt8]
   ) -> Bool {
     var at = range.lowerBound
     var run = at
     while at < range.upperBound {
       let byte = bytes[at]
-      let isSpecial = byte == 0x26 || byte == 0x0D || (isAttribute && (byte == 0x0A || byte == 0x09))
+      let isSpecial =
+        byte == 0x0D || byte == 0x26 && kind != .literal || (byte == 0x0A || byte == 0x09) && kind == .attribute
       guard isSpecial else {
         at += 1
         continue
@@ -80,7 +31,7 @@ enum XMLDecoding {
         guard let end = appendReference(bytes, at + 1..<range.upperBound, to: &output) else { return false }
         at = end
       } else {
-        output.append(isAttribute ? 0x20 : 0x0A)
+        output.append(kind == .attribute ? 0x20 : 0x0A)
         at += 1
         if byte == 0x0D, at < range.upperBound, bytes[at] == 0x0A { at += 1 }
       }
@@ -90,13 +41,34 @@ enum XMLDecoding {
     return true
   }
 
+  /// The most bytes between the `&` of a reference and its end.
+  private static let longestReference = 12
+
+  /// How much of `range`, which ends where a window does, can be decoded by itself: not half a line end, reference,
+  /// character or `]]>`.
+  static func safeEnd(_ view: XMLView, _ range: Range<Int>, as kind: Kind) -> Int {
+    var end = range.upperBound
+    if kind != .literal {
+      let earliest = max(range.lowerBound, end - longestReference - 1)
+      var at = end - 1
+      while at >= earliest, view.base[at] != 0x3B {
+        if view.base[at] == 0x26 { return at }
+        at -= 1
+      }
+    }
+    let earliest = max(range.lowerBound, end - 2)
+    while end > earliest, view.base[end - 1] == 0x5D { end -= 1 }
+    if end == range.upperBound, end > range.lowerBound, view.base[end - 1] == 0x0D { end -= 1 }
+    return end
+  }
+
   /// Appends what the reference stands for whose `&` is before `range`.
   /// - Returns: the offset behind its `;`, or nil where there is none that is known.
   private static func appendReference(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
   ) -> Int? {
     var end = range.lowerBound
-    let limit = min(range.upperBound, end + 12)
+    let limit = min(range.upperBound, end + longestReference)
     while end < limit, bytes[end] != 0x3B { end += 1 }
     guard end < limit, end > range.lowerBound else { return nil }
     let name = range.lowerBound..<end

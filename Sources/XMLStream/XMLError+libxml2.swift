@@ -29,6 +29,23 @@ extension XMLError {
       self.init(
         file: file, line: line, problem: "<\(message)> is nested more than \(OXML_MAX_DEPTH) elements deep",
         remedy: "export the file again; no translation tool writes such a file")
+    case OXML_LONG_TEXT:
+      self.init(
+        file: file, line: line, problem: "a text without an element in it is longer than \(OXML_MAX_TEXT >> 20) MiB",
+        remedy: "export the file again; no article is as long")
+    case OXML_LONG_MARKUP:
+      self.init(
+        file: file, line: line,
+        problem: "a tag, a name, a comment, CDATA or a processing instruction is longer than libxml2 takes",
+        remedy: "export the file again; no translation tool writes such a file")
+    case OXML_MANY_ATTRIBUTES:
+      self.init(
+        file: file, line: line, problem: "a tag has more than \(OXML_MAX_ATTRIBUTES) attributes",
+        remedy: "export the file again; no translation tool writes such a file")
+    case OXML_MANY_NAMES:
+      self.init(
+        file: file, line: line, problem: "the document has more than \(OXML_MAX_NAMES) different names (<\(message)>)",
+        remedy: "export the file again; no translation tool writes such a file")
     case OXML_EMPTY:
       self.init(file: file, line: line, problem: "there is no XML in this file", remedy: "get the file again")
     case OXML_NO_MEMORY:

@@ -75,11 +75,11 @@ import Testing
   }
 
   @Test func takesARegionForTheLanguageThatWasAskedFor() throws {
-    #expect(try stage(targets: ["nl"]).locale(for: "nl-NL") == "nl")
-    #expect(try stage(targets: ["nl-BE", "nl"]).locale(for: "nl_be") == "nl-BE")
-    #expect(try stage(targets: ["nl"], to: "de").locale(for: "DE") == "de")
-    #expect(try stage(targets: []).locale(for: "NL") == "nl")
-    #expect(try stage(targets: ["nl"]).locale(for: "fr") == "fr")
+    #expect(try stage(targets: ["nl"]).returns.locale(for: "nl-NL") == "nl")
+    #expect(try stage(targets: ["nl-BE", "nl"]).returns.locale(for: "nl_be") == "nl-BE")
+    #expect(try stage(targets: ["nl"], to: "de").returns.locale(for: "DE") == "de")
+    #expect(try stage(targets: []).returns.locale(for: "NL") == "nl")
+    #expect(try stage(targets: ["nl"]).returns.locale(for: "fr") == "fr")
   }
 }
 

@@ -75,8 +75,8 @@ import Testing
     let file = try extracted("<h2>Causes</h2><h3>Skin</h3><ul><li>Acne</li></ul><h2>Care</h2><p>Rest</p>")
     #expect(
       file.units.map { $0.notes.first?.text } == [
-        "heading 2", "heading 3, under: Causes", "list item, under: Causes › Skin", "heading 2",
-        "paragraph, under: Care",
+        "heading 2 (content)", "heading 3, under: Causes (content)", "list item, under: Causes › Skin (content)",
+        "heading 2 (content)", "paragraph, under: Care (content)",
       ])
   }
 

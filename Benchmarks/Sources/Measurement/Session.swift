@@ -36,7 +36,7 @@ package struct Session {
   package func measure(_ stages: [Stage]) -> [Report.Row] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: html).sorted()) ?? []
     let reference = Reference(folder: html, files: files)
-    var total = Report.Row(name: "xmllint", command: "xmllint --html --noout html/*.html", htmlBytes: htmlBytes)
+    var total = Report.Row(name: "xmllint", command: "xmllint --html --noout html/*.html", bytes: htmlBytes)
     total.problem = warmUp(reference)
     var rows: [Report.Row] = []
     var failed: Set<Stage> = []
@@ -70,7 +70,7 @@ package struct Session {
     let program = stage == .tokenize ? "bench" : "overzet"
     let command = ([program] + stage.arguments(source: source, html: html, output: output)).joined(separator: " ")
     return Report.Row(
-      name: stage.rawValue, command: command.replacing(corpus + "/", with: ""), htmlBytes: htmlBytes)
+      name: stage.rawValue, command: command.replacing(corpus + "/", with: ""), bytes: htmlBytes)
   }
 
   /// Extract on a fiftieth of the posts, into a folder of its own: its memory beside that of extract on all shows growth.

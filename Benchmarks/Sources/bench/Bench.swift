@@ -16,6 +16,8 @@ struct Bench {
       } else if let folder = options.tokenized {
         let (tokens, attributes) = try Tokenizing.run(folder: folder)
         print("\(tokens) tokens, \(attributes) attributes")
+      } else if let work = options.xliffWork {
+        print(try work.run())
       } else {
         let bench = try Bench(options)
         exit(try options.isCorpusOnly ? bench.makeCorpus() : bench.measure())
@@ -67,13 +69,7 @@ struct Bench {
   }
 
   private func measure() throws -> Int32 {
-    let stages = try options.stages.map { name in
-      guard let stage = Stage(rawValue: name) else {
-        throw UsageError(
-          description: "there is no stage \(name): \(Stage.allCases.map(\.rawValue).joined(separator: ", "))")
-      }
-      return stage
-    }
+    let (stages, xliffStages) = try stages()
     let overzet = options.overzet.map(Self.absolute) ?? root + "/.build/release/overzet"
     guard access(overzet, X_OK) == 0 else {
       throw CorpusError(
@@ -86,14 +82,37 @@ struct Bench {
       root: root, overzet: overzet, corpus: corpus, runs: options.runs, htmlBytes: manifest.htmlBytes,
       samplePosts: manifest.samplePosts, sampleHTMLBytes: manifest.sampleHTMLBytes, note: Self.note)
     let before = (clock: ChildProcess.now(), machine: Machine.busySeconds, own: ChildProcess.ownSeconds)
-    report.rows = session.measure(stages.isEmpty ? Stage.allCases : stages)
+    if !stages.isEmpty { report.rows = session.measure(stages) }
+    report.xliffRows =
+      XLIFFSession(
+        root: root, overzet: overzet, source: "\(corpus)/sample.ndjson", folder: "\(corpus)/xliff", runs: options.runs,
+        bytes: options.xliffBytes, note: Self.note
+      ).measure(xliffStages)
     let others = Machine.busySeconds - before.machine - (ChildProcess.ownSeconds - before.own)
     report.coresOfOthers = max(0, others / (ChildProcess.now() - before.clock))
     report.loadAtEnd = Machine.loadAverages
     report.floorBytes = ChildProcess.ownPeakBytes
     print(report.text)
     if let json = options.json { try report.json().write(to: URL(fileURLWithPath: Self.absolute(json))) }
-    return report.rows.contains { $0.problem != nil } ? 1 : 0
+    return (report.rows + report.xliffRows).contains { $0.problem != nil } ? 1 : 0
+  }
+
+  /// What is to be measured: what was named, or all.
+  private func stages() throws(UsageError) -> ([Stage], [XLIFFStage]) {
+    if options.stages.isEmpty { return (Stage.allCases, XLIFFStage.all) }
+    var stages: [Stage] = []
+    var xliffStages: [XLIFFStage] = []
+    for name in options.stages {
+      if let stage = Stage(rawValue: name) {
+        stages.append(stage)
+      } else if let stage = XLIFFStage.all.first(where: { $0.name == name }) {
+        xliffStages.append(stage)
+      } else {
+        let names = Stage.allCases.map(\.rawValue) + XLIFFStage.all.map(\.name)
+        throw UsageError(description: "there is no stage \(name): \(names.joined(separator: ", "))")
+      }
+    }
+    return (stages, xliffStages)
   }
 
   /// The nearest folder at or above the current one that holds the examples.

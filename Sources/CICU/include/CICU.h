@@ -56,6 +56,8 @@ bool cicu_nfkc_casefold_has_boundary_before(uint32_t scalar, int32_t *status);
 
 /* The Sentence_Break property; the values are those of `SentenceBreakClass`. */
 int32_t cicu_sentence_break_class(uint32_t scalar);
+/* The Word_Break property; the values are UWordBreakValues. */
+int32_t cicu_word_break_class(uint32_t scalar);
 /* Whether the general category is a letter, a mark or a number. */
 bool cicu_is_letter_mark_or_number(uint32_t scalar);
 /* The simple lower-case mapping, one scalar to one. */

@@ -6,8 +6,8 @@
  *
  * Safe by construction: nothing is ever loaded (no network, no DTD, no external entity), a document type declaration
  * is refused or skipped as the policy says, an internal subset is always refused, so that no entity but the five
- * predefined ones can exist; elements nest at most OXML_MAX_DEPTH deep; libxml2's own limits on names, attribute values
- * and its dictionary stay on (XML_PARSE_HUGE is never set). Running text has no limit but memory. */
+ * predefined ones can exist; what the OXML_MAX_… bounds say is refused beyond them; libxml2's own limits on names,
+ * attribute values and its dictionary stay on (XML_PARSE_HUGE is never set). */
 #ifndef CLIBXML2_H
 #define CLIBXML2_H
 
@@ -17,10 +17,29 @@
 /* The deepest nesting of elements that is read. */
 #define OXML_MAX_DEPTH 256
 
-/* What an event says. */
+/* The most bytes of UTF-8 that a text without an element in it may have. */
+#define OXML_MAX_TEXT (16 << 20)
+
+/* The most bytes that a tag, a comment, a processing instruction or, pushed, CDATA may have: libxml2 stops at 10,000,000. */
+#define OXML_MAX_MARKUP 9500000
+
+/* The most attributes of an element, namespace declarations among them. */
+#define OXML_MAX_ATTRIBUTES 1024
+
+/* The most different names of elements and attributes. */
+#define OXML_MAX_NAMES 20000
+
+/* Options of `oxml_open`: whether a document type declaration without internal subset is skipped rather than refused, and
+ * whether prefixes, namespace declarations, comments and processing instructions are told. */
+#define OXML_ALLOWS_DOCTYPE 1
+#define OXML_KEEPS_MARKUP 2
+
+/* What an event says; the last two only where markup is kept. */
 #define OXML_START_ELEMENT 1
 #define OXML_END_ELEMENT 2
 #define OXML_TEXT 3
+#define OXML_COMMENT 4
+#define OXML_INSTRUCTION 5
 
 /* Where a reader stands. */
 #define OXML_READING 0
@@ -36,16 +55,31 @@
 #define OXML_TOO_DEEP 6
 #define OXML_EMPTY 7
 #define OXML_NO_MEMORY 8
+#define OXML_LONG_TEXT 9
+#define OXML_LONG_MARKUP 10
+#define OXML_MANY_ATTRIBUTES 11
+#define OXML_MANY_NAMES 12
 
-/* One attribute: the number of its name, and its value as bytes of the arena. */
+/* One attribute: the number of its name, and its value as bytes of the arena. `qualified` is the number of the name as it
+ * stands, where markup is kept. */
 typedef struct {
   int32_t name;
+  int32_t qualified;
   size_t offset;
   size_t count;
 } OXMLAttribute;
 
-/* One event. `offset` and `count` give a text's bytes in the arena; `first_attribute` and `attribute_count` a start
- * tag's attributes. `line` is counted from 1 and is where the event's markup ends. */
+/* One namespace declaration: `prefix_count` bytes of the arena from `offset` on, then `count` bytes of the URI. */
+typedef struct {
+  size_t offset;
+  size_t prefix_count;
+  size_t count;
+} OXMLDeclaration;
+
+/* One event. `offset` and `count` give the bytes in the arena of a text, a comment or what a processing instruction says,
+ * whose target is the `target_count` bytes before; `first_attribute` and `attribute_count` a start tag's attributes.
+ * `line` is counted from 1 and is where the event's markup ends. The rest is for where markup is kept: the number of the
+ * name as it stands, and a start tag's declarations. */
 typedef struct {
   int32_t kind;
   int32_t line;
@@ -54,6 +88,10 @@ typedef struct {
   size_t first_attribute;
   size_t offset;
   size_t count;
+  size_t target_count;
+  int32_t qualified;
+  int32_t declaration_count;
+  size_t first_declaration;
 } OXMLEvent;
 
 /* The batch that the last `oxml_feed` made; valid until the next call. */
@@ -61,6 +99,7 @@ typedef struct {
   const OXMLEvent *events;
   size_t event_count;
   const OXMLAttribute *attributes;
+  const OXMLDeclaration *declarations;
   const uint8_t *arena;
   int32_t state;
 } OXMLBatch;
@@ -76,9 +115,9 @@ typedef struct {
 
 typedef struct OXMLReader OXMLReader;
 
-/* A reader of a document whose first bytes (at most 4, for the encoding) are given; NULL when memory is short.
- * `allows_doctype`: whether a document type declaration without internal subset is skipped rather than refused. */
-OXMLReader *oxml_open(const uint8_t *first, size_t count, int32_t allows_doctype);
+/* A reader of a document whose first bytes (at most 4, for the encoding) are given; NULL when memory is short. `options`:
+ * OXML_… added up. */
+OXMLReader *oxml_open(const uint8_t *first, size_t count, int32_t options);
 
 /* Closes the reader and frees what it holds. */
 void oxml_close(OXMLReader *reader);
@@ -97,8 +136,23 @@ const char *oxml_local_name(const OXMLReader *reader, int32_t name);
 /* The namespace of that number, or NULL where it is in none. */
 const char *oxml_namespace(const OXMLReader *reader, int32_t name);
 
+/* How many names as they stand have been numbered. */
+int32_t oxml_qualified_count(const OXMLReader *reader);
+
+/* The prefix of the qualified name of that number, NUL-terminated UTF-8, or NULL where it has none. */
+const char *oxml_qualified_prefix(const OXMLReader *reader, int32_t name);
+
+/* The local part of the qualified name of that number, NUL-terminated UTF-8. */
+const char *oxml_qualified_local_name(const OXMLReader *reader, int32_t name);
+
+/* How many bytes the reader's own arrays take, libxml2's not counted. */
+size_t oxml_held(const OXMLReader *reader);
+
 /* Why the state is OXML_FAILED; valid as long as the reader. */
 OXMLFailure oxml_failure(const OXMLReader *reader);
+
+/* Whether libxml2 takes `text`, NUL-terminated, for a URI or a reference to one, as it asks of namespaces: 1 or 0. */
+int32_t oxml_is_uri(const char *text);
 
 /* The offset of the first `word` in `bytes`, or -1 where there is none. */
 ptrdiff_t oxml_find(const uint8_t *bytes, size_t count, const uint8_t *word, size_t length);

@@ -5,6 +5,32 @@ extension XLIFF {
   /// The prefix under which a word of 1.2 stands in a 2.x `subType`, `subState` or annotation type.
   static let prefix12 = "xliff12:"
 
+  /// A word of 1.2 as 2.x has it, where a colon and white space would not do.
+  static func word(of12 word: String) -> String {
+    var result = prefix12
+    for scalar in word.unicodeScalars {
+      switch scalar {
+      case "%", ":", " ", "\t", "\n", "\r": result += "%" + String(scalar.value + 0x100, radix: 16).dropFirst()
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The word of 1.2 that stands behind the prefix.
+  static func word(of2 word: String) -> String {
+    let rest = word.dropFirst(prefix12.count)
+    guard rest.contains("%") else { return String(rest) }
+    var result = ""
+    var pieces = rest.split(separator: "%", omittingEmptySubsequences: false)[...]
+    result += pieces.removeFirst()
+    for piece in pieces {
+      if let value = UInt8(piece.prefix(2), radix: 16) { result.unicodeScalars.append(Unicode.Scalar(value)) }
+      result += piece.dropFirst(2)
+    }
+    return result
+  }
+
   /// The 1.2 `ctype` (its schema: AttrType_InlineDelimiters, AttrType_InlinePlaceholders) of a 2.x type and subType, or
   /// nil.
   /// - Parameter isPlaceholder: whether it is for `x` or `ph`, whose predefined values differ from those of `g`, `bx`,
@@ -22,7 +48,7 @@ extension XLIFF {
     default: break
     }
     guard let subType else { return "x-" + (type ?? "other") }
-    if subType.hasPrefix(prefix12) { return String(subType.dropFirst(prefix12.count)) }
+    if subType.hasPrefix(prefix12) { return word(of2: subType) }
     return "x-\(type ?? "other")-\(subType)"
   }
 
@@ -44,18 +70,57 @@ extension XLIFF {
         if rest.count == type.count { return (type, nil) }
         let tail = rest.dropFirst(type.count)
         // A subType is `prefix:value`; anything else is another tool's own ctype.
-        if tail.first == "-" && tail.contains(":") { return (type, String(tail.dropFirst())) }
+        if tail.first == "-" && isUserDefined(tail.dropFirst()) { return (type, String(tail.dropFirst())) }
       }
     }
-    return ("other", prefix12 + ctype)
+    return ("other", word(of12: ctype))
   }
+
+  /// The `ctype` of a code of which only its preview is known.
+  static func ctype(of style: FormatStyle) -> String { htmlCtype + style.element }
+
+  /// The preview's element of such a `ctype`.
+  static func formatStyle(ofCtype ctype: String) -> String? {
+    ctype.hasPrefix(htmlCtype) && ctype.count > htmlCtype.count ? String(ctype.dropFirst(htmlCtype.count)) : nil
+  }
+
+  private static let htmlCtype = "x-html-"
+
+  /// The 1.2 `state-qualifier` of a candidate's target by the candidate's type (XLIFF 2.1, 5.1.6.10; 1.2, `state-qualifier`).
+  static func qualifier(ofMatchType type: String?) -> String? {
+    qualifiers.first { $0.type == type }?.qualifier
+  }
+
+  /// The type of a candidate by the `state-qualifier` of its target; nil for one that 2.x has no word for.
+  static func matchType(ofQualifier qualifier: String) -> String? {
+    qualifiers.first { $0.qualifier == qualifier }?.type
+  }
+
+  private static let qualifiers: [(type: String, qualifier: String)] = [
+    ("tm", "leveraged-tm"), ("mt", "leveraged-mt"), ("tb", "leveraged-glossary"), ("idm", "id-match"),
+    ("icm", "exact-match"), ("am", "x-am"), ("other", "x-other"),
+  ]
+
+  /// Whether `word` is `prefix:value`, as 2.x wants the types of users (XLIFF 2.1, 4.3.1, `type`).
+  static func isUserDefined(_ word: some StringProtocol) -> Bool {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
+  }
+
+  /// What a code that keeps its place says, which is to say which one begins the row (XLIFF 2.1, 4.3.1, `canReorder`).
+  static func canReorder(isFirst: Bool) -> String { isFirst ? "firstNo" : "no" }
+
+  /// What the writer says where a 1.2 file has no `datatype` of its own: our texts are HTML.
+  static let defaultDatatype = "html"
+  /// The key of our header note that holds the id that a file has in 2.x.
+  static let fileIDKey = "file-id"
 
   /// The 1.2 `mrk/@mtype` of an annotation.
   static func mtype(type: String?, translate: Bool?) -> String {
     switch type ?? "generic" {
     case "generic": return translate == false ? "protected" : "x-generic"
     case "term": return "term"
-    case let type where type.hasPrefix(prefix12): return String(type.dropFirst(prefix12.count))
+    case let type where type.hasPrefix(prefix12): return word(of2: type)
     case let type: return "x-" + type
     }
   }
@@ -66,8 +131,9 @@ extension XLIFF {
     case "protected": return ("generic", false)
     case "term": return ("term", nil)
     case "x-generic", "x-comment": return (String(mtype.dropFirst(2)), nil)
-    case let mtype where mtype.hasPrefix("x-") && mtype.contains(":"): return (String(mtype.dropFirst(2)), nil)
-    default: return (prefix12 + mtype, nil)
+    case let mtype where mtype.hasPrefix("x-") && isUserDefined(mtype.dropFirst(2)):
+      return (String(mtype.dropFirst(2)), nil)
+    default: return (word(of12: mtype), nil)
     }
   }
 

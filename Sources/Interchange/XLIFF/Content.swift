@@ -28,6 +28,14 @@ extension XLIFF {
 
     /// Whether there is neither text nor an element.
     package var isEmpty: Bool { text.isEmpty && elements.isEmpty }
+
+    /// Whether there is nothing but white space as XML has it (XML 1.0, 2.3), and no element.
+    package var isBlank: Bool { elements.isEmpty && text.allSatisfy(XLIFF.isSpace) }
+  }
+
+  /// Whether a byte is white space as XML has it (XML 1.0, 2.3): space, tab, line feed, carriage return.
+  package static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
   /// An inline code or an annotation's end, at a place in a content's text: XLIFF 2.1, 4.2.3 and 4.7.
@@ -91,6 +99,29 @@ extension XLIFF {
     package var copyOf: String?
     /// An annotation's `translate`, where it says so (1.2 `mrk mtype="protected"` is `false`).
     package var translate: Bool?
+    /// Whether the file holds the code itself in its place (1.2 `ph`, `bpt`, `ept`, `it`), and not only a sign for it.
+    package var isNative = false
+    private var rest = Boxed<ElementRest>()
+
+    /// Attributes without a member of their own, as written: `canOverlap`, `dir`, `canReorder="firstNo"` where that would
+    /// not be written by itself, those of modules (`fs:fs`, `slr:…`, `its:…`) and of extensions; 1.2 `crc`, `assoc`.
+    package var attributes: [Attribute] {
+      get { rest.value.attributes }
+      set { rest.value.attributes = newValue }
+    }
+    /// Whether it may overlap another pair of codes; nil: as the standard has it (`pc` no, `sc` yes).
+    package var canOverlap: Bool? {
+      get { attributes.flag("canOverlap") }
+      set { attributes.setFlag("canOverlap", newValue) }
+    }
+    /// The preview of a code.
+    package var formatStyle: FormatStyle? {
+      get { attributes.formatStyle }
+      set { attributes.formatStyle = newValue }
+    }
+
+    /// Whether it has none of these.
+    var isPlain: Bool { rest.isEmpty }
 
     /// An element at `offset`.
     package init(
@@ -118,4 +149,9 @@ extension XLIFF {
       self.translate = translate
     }
   }
+}
+
+/// What few inline elements have.
+private struct ElementRest: Sendable, Equatable, EmptyInitializable {
+  var attributes: [XLIFF.Attribute] = []
 }

@@ -20,7 +20,8 @@ extension DocumentParser {
       let (head, isOpen) = try head(document.version)
       try eachHead(document, head)
       guard isOpen else { continue }
-      if fileCount == 1, !Self.mayHoldFiles(xml.bytes) { return }
+      // In UTF-8 a start tag is its bytes, and they are looked for; what looks like one in a comment is but time lost.
+      if fileCount == 1, !xml.mayHoldStartTag("file") { return }
       // The unit or group that ended the head, and then all that is left of the file.
       try xml.skipElement()
       try xml.skipElement()
@@ -46,25 +47,5 @@ extension DocumentParser {
         }
       }
     }
-  }
-
-  /// Whether there may be a second `<file>` in a document: false only where there surely is none.
-  ///
-  /// In UTF-8 a start tag is its bytes, and they are looked for; what looks like one in a comment is but time lost. Any
-  /// other encoding may hide them.
-  static func mayHoldFiles(_ bytes: [UInt8]) -> Bool {
-    guard isUTF8(bytes) else { return true }
-    return bytes.withUnsafeBufferPointer { XMLMarkup.hasSeveralStartTags(of: "file", in: $0) }
-  }
-
-  /// Whether a document is in UTF-8 for sure: it begins with a tag or says so.
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard bytes.count > start + 1, bytes[start] == 0x3C, bytes[start + 1] != 0 else { return false }
-    guard bytes[start...].starts(with: "<?xml".utf8) else { return true }
-    let declaration = bytes[start...].prefix(200).prefix { $0 != 0x3E }.map { $0 | 0x20 }
-    guard declaration.count < 200 else { return false }
-    let text = String(decoding: declaration, as: UTF8.self)
-    return !text.contains("encoding") || text.contains("\"utf-8\"") || text.contains("'utf-8'")
   }
 }

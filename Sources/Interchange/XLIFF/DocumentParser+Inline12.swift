@@ -3,53 +3,55 @@
 internal import XMLStream
 
 extension DocumentParser {
-  /// The content of the current element in pieces, up to and past its end tag; original data goes to `unit`.
-  func pieces12(_ unit: inout XLIFF.Unit) throws(XMLError) -> [Piece12] {
+  /// The content of the current element in pieces, up to and past its end tag; native codes go to `data`.
+  func pieces12(_ data: inout NativeData12) throws(XMLError) -> [Piece12] {
     var reading = Reading12(line: xml.line)
-    try inline12(&reading, &unit)
+    try inline12(&reading, &data)
     return reading.pieces.filter { $0.id != nil || !$0.content.isEmpty }
   }
 
-  private func inline12(_ reading: inout Reading12, _ unit: inout XLIFF.Unit) throws(XMLError) {
+  private func inline12(_ reading: inout Reading12, _ data: inout NativeData12) throws(XMLError) {
     while true {
       switch try xml.next() {
       case .text: xml.appendText(to: &reading.pieces[reading.last].content.text)
       case .endElement, .endOfDocument: return
-      case .startElement: try inlineElement12(&reading, &unit)
+      case .startElement: try inlineElement12(&reading, &data)
       }
     }
   }
 
-  private func inlineElement12(_ reading: inout Reading12, _ unit: inout XLIFF.Unit) throws(XMLError) {
+  private func inlineElement12(_ reading: inout Reading12, _ data: inout NativeData12) throws(XMLError) {
     let word = element()
     switch word {
     case .mrk where attribute(.mtype) == "seg" && reading.pieces[reading.last].id == nil:
-      reading.pieces.append(Piece12(id: attribute(.mid) ?? "", line: xml.line))
-      if attribute(.mid) == nil { report("mrk.mid.missing", "a segment's <mrk> has no mid") }
-      try inline12(&reading, &unit)
+      let rest = scope == .everything ? otherAttributes { $0 == .mid || $0 == .mtype } : []
+      reading.pieces.append(Piece12(id: attribute(.mid) ?? "", line: xml.line, attributes: rest))
+      try inline12(&reading, &data)
       reading.pieces.append(Piece12(line: xml.line))
+    // Trados Studio's tracked changes: what has been deleted is no part of the text any more.
+    case .mrk where attribute(.mtype) == "x-sdl-deleted": try xml.skipElement()
     case .g, .mrk:
-      var start = word == .g ? code12(.spanStart, reading) : annotation12(&reading)
+      var start = word == .g ? code12(.spanStart, reading) : annotation12()
       start.offset = reading.offset
       let place = reading.append(start)
-      try inline12(&reading, &unit)
+      try inline12(&reading, &data)
       reading.close(
         place, word == .g ? .spanEnd : .markEnd, word == .g ? (.startCode, .endCode) : (.startMarker, .endMarker))
     case .x, .bx, .ex:
       var code = code12(word == .x ? .standaloneCode : word == .bx ? .startCode : .endCode, reading)
       code.offset = reading.offset
-      reading.pair(&code, attribute(.rid))
+      if word != .x { reading.pair(&code, attribute(.rid)) }
       _ = reading.append(code)
       try xml.skipElement()
     case .ph, .bpt, .ept, .it:
-      try nativeCode12(word, &reading, &unit)
+      try nativeCode12(word, &reading, &data)
     default:
-      report("element.misplaced", "<\(xml.name.localName)> may not stand in a text")
       try xml.skipElement()
     }
   }
 
-  private func nativeCode12(_ word: XLIFFWord, _ reading: inout Reading12, _ unit: inout XLIFF.Unit) throws(XMLError) {
+  private func nativeCode12(_ word: XLIFFWord, _ reading: inout Reading12, _ data: inout NativeData12) throws(XMLError)
+  {
     let opens = attribute(.pos) != "close"
     let kind: XLIFF.InlineElement.Kind =
       switch word {
@@ -61,10 +63,15 @@ extension DocumentParser {
     var code = code12(kind, reading)
     code.offset = reading.offset
     code.isIsolated = word == .it
-    if word != .it { reading.pair(&code, attribute(.rid)) }
+    if word == .bpt || word == .ept {
+      reading.pair(&code, attribute(.rid))
+    } else if let rid = attribute(.rid) {
+      code.attributes["rid"] = rid
+    }
     let native = try xml.elementBytes()
+    code.isNative = word != .it || !native.isEmpty
     if !native.isEmpty {
-      code.dataReference = unit.dataReference(of: native)
+      code.dataReference = data.id(of: native)
       code.display = code.display ?? String(decoding: native, as: UTF8.self)
     }
     _ = reading.append(code)
@@ -72,18 +79,37 @@ extension DocumentParser {
 
   private func code12(_ kind: XLIFF.InlineElement.Kind, _ reading: Reading12) -> XLIFF.InlineElement {
     var code = XLIFF.InlineElement(kind, at: 0, id: attribute(.id) ?? "", display: attribute(.equivText))
-    if code.id.isEmpty { report("inline.id.missing", "<\(xml.name.localName)> has no id") }
-    if let ctype = attribute(.ctype) { (code.type, code.subType) = XLIFF.type(ofCtype: ctype) }
-    if attribute(.clone) == "no" { code.canCopy = false }
+    if let ctype = attribute(.ctype) {
+      if let style = XLIFF.formatStyle(ofCtype: ctype) {
+        code.formatStyle = XLIFF.FormatStyle(style)
+      } else {
+        (code.type, code.subType) = XLIFF.type(ofCtype: ctype)
+      }
+    }
+    let clone = attribute(.clone)
+    if clone == "no" { code.canCopy = false }
     if let references = attribute(.xid) { code.subFlows = references.split(separator: " ").map(String.init) }
+    if scope == .everything {
+      let rest = otherAttributes {
+        switch $0 {
+        case .id, .equivText, .ctype, .xid, .rid, .pos: true
+        case .clone: clone == "no"
+        default: false
+        }
+      }
+      if !rest.isEmpty { code.attributes = rest }
+    }
     return code
   }
 
-  private func annotation12(_ reading: inout Reading12) -> XLIFF.InlineElement {
-    reading.annotationCount += 1
-    var mark = XLIFF.InlineElement(.markStart, at: 0, id: attribute(.mid) ?? "m\(reading.annotationCount)")
+  private func annotation12() -> XLIFF.InlineElement {
+    var mark = XLIFF.InlineElement(.markStart, at: 0, id: attribute(.mid) ?? "")
     (mark.type, mark.translate) = XLIFF.annotation(ofMtype: attribute(.mtype) ?? "x-generic")
     mark.value = attribute(.comment)
+    if scope == .everything {
+      let rest = otherAttributes { $0 == .mid || $0 == .mtype || $0 == .comment }
+      if !rest.isEmpty { mark.attributes = rest }
+    }
     return mark
   }
 }
@@ -91,9 +117,10 @@ extension DocumentParser {
 /// The pieces of the 1.2 element that is being read.
 private struct Reading12 {
   var pieces: [Piece12]
-  var annotationCount = 0
-  /// The `rid` of each start code met, and the code's id.
-  private var starts: [(link: String, id: String)] = []
+  /// The code's id for the `rid` of each start code met.
+  private var starts: [String: String] = [:]
+  /// How many annotations have been cut by segments' marks.
+  private var cutCount = 0
 
   init(line: Int) { pieces = [Piece12(line: line)] }
 
@@ -111,25 +138,28 @@ private struct Reading12 {
     _ place: (piece: Int, element: Int), _ kind: XLIFF.InlineElement.Kind,
     _ halves: (start: XLIFF.InlineElement.Kind, end: XLIFF.InlineElement.Kind)
   ) {
-    let id = pieces[place.piece].content.elements[place.element].id
+    var id = pieces[place.piece].content.elements[place.element].id
     let isWhole = place.piece == last
-    if !isWhole { pieces[place.piece].content.elements[place.element].kind = halves.start }
+    if !isWhole {
+      pieces[place.piece].content.elements[place.element].kind = halves.start
+      if id.isEmpty {
+        // The halves have nothing else to find each other by.
+        cutCount += 1
+        id = "cut-\(cutCount)"
+        pieces[place.piece].content.elements[place.element].id = id
+      }
+    }
     _ = append(XLIFF.InlineElement(isWhole ? kind : halves.end, at: offset, id: id))
   }
 
-  /// Gives an end code its start's id: the two share a `rid`, or in older files the id itself (XLIFF 1.2, `ept`).
+  /// Gives an end code its start's id: the two share a `rid`, or in older files the id itself (XLIFF 1.2, `ept`). What of
+  /// `rid` and id can't be told from that id stays among the attributes.
   mutating func pair(_ code: inout XLIFF.InlineElement, _ rid: String?) {
-    let link = rid ?? code.id
-    if code.kind == .startCode { starts.append((link, code.id)) }
-    if code.kind == .endCode, let start = starts.last(where: { $0.link == link }) { code.id = start.id }
-  }
-}
-
-extension XLIFF.Unit {
-  /// The id under which `native` stands in the original data; it is added where it is not there yet.
-  fileprivate mutating func dataReference(of native: [UInt8]) -> String {
-    if let known = originalData.first(where: { $0.bytes == native }) { return known.id }
-    originalData.append(XLIFF.OriginalData(id: "d\(originalData.count + 1)", bytes: native))
-    return "d\(originalData.count)"
+    let own = code.id
+    let link = rid ?? own
+    if code.kind == .startCode { starts[link] = own }
+    if code.kind == .endCode, let start = starts[link] { code.id = start }
+    if own != code.id { code.attributes["id"] = own }
+    if let rid, rid != code.id { code.attributes["rid"] = rid }
   }
 }

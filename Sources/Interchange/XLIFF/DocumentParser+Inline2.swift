@@ -33,7 +33,6 @@ extension DocumentParser {
       end.offset = content.text.count
       content.elements.append(end)
     default:
-      report("element.misplaced", "<\(xml.name.localName)> may not stand in a text")
       try xml.skipElement()
     }
   }
@@ -44,10 +43,12 @@ extension DocumentParser {
   ) -> XLIFF.InlineElement {
     var element = XLIFF.InlineElement(Self.kind(word), at: offset, id: "")
     var startReference: String?
+    /// What is written though it need not be, and what has no member.
+    var rest: [XLIFF.Attribute] = []
     for position in 0..<xml.attributeCount {
-      let word = attributeWord(position)
-      if scope == .translations, !word.tellsCodesApart { continue }
-      switch word {
+      let name = attributeWord(position)
+      if scope == .translations, !name.tellsCodesApart { continue }
+      switch name {
       case .id: element.id = xml.attributeValue(position)
       case .startRef: startReference = xml.attributeValue(position)
       case .dataRef, .dataRefStart: element.dataReference = xml.attributeValue(position)
@@ -60,52 +61,42 @@ extension DocumentParser {
       case .subFlowsEnd: end.subFlows = Self.tokens(xml.attributeValue(position))
       case .type: element.type = xml.attributeValue(position)
       case .subType: element.subType = xml.attributeValue(position)
-      case .canCopy: element.canCopy = flag(position)
-      case .canDelete: element.canDelete = flag(position)
+      case .canCopy:
+        element.canCopy = flag(position)
+        if element.canCopy { rest.append(plain(position)) }
+      case .canDelete:
+        element.canDelete = flag(position)
+        if element.canDelete { rest.append(plain(position)) }
       // `firstNo` begins a row that keeps its order: for one code that means the same as `no`.
-      case .canReorder: element.canReorder = xml.attributeValue(position) == "yes"
-      case .isolated: element.isIsolated = flag(position)
+      case .canReorder:
+        element.canReorder = xml.attributeValue(position) == "yes"
+        let expected = element.canReorder ? nil : XLIFF.canReorder(isFirst: isFirstFixed && word != .ec)
+        if xml.attributeValue(position) != expected { rest.append(plain(position)) }
+        if !element.canReorder { isFirstFixed = false }
+      case .isolated:
+        element.isIsolated = flag(position)
+        if !element.isIsolated { rest.append(plain(position)) }
       case .copyOf: element.copyOf = xml.attributeValue(position)
       case .value: element.value = xml.attributeValue(position)
       case .ref: element.reference = xml.attributeValue(position)
       case .translate: element.translate = flag(position)
-      default: continue
+      default: rest.append(plain(position))
       }
     }
     if let startReference { element.id = startReference }
-    reportReferences(word, element, startReference)
+    if scope == .everything && !rest.isEmpty { element.attributes = rest }
     return element
   }
 
   private func flag(_ position: Int) -> Bool {
     let value = xml.attributeValue(position)
-    if value != "yes" && value != "no" {
-      report("attribute.value", "\(xml.attributeName(position).localName)=\"\(value)\" is neither yes nor no")
-    }
     return value == "yes"
-  }
-
-  private func reportReferences(_ word: XLIFFWord, _ element: XLIFF.InlineElement, _ startReference: String?) {
-    guard collects else { return }
-    switch word {
-    case .ec where element.isIsolated:
-      if startReference != nil { report("ec.startRef", "an isolated <ec> has an id and no startRef") }
-      if attribute(.id) == nil { report("ec.id.missing", "an isolated <ec> has no id") }
-    case .ec:
-      if startReference == nil { report("ec.startRef", "an <ec> that is not isolated has no startRef") }
-      if attribute(.id) != nil { report("ec.id", "an <ec> that is not isolated has a startRef and no id") }
-    case .em:
-      if startReference == nil { report("em.startRef", "<em> has no startRef") }
-    default:
-      if element.id.isEmpty { report("inline.id.missing", "<\(word.rawValue)> has no id") }
-    }
   }
 
   /// Appends the code point that a `cp` stands for; one that no text can hold becomes U+FFFD.
   private func codePoint(_ text: inout [UInt8]) {
     let hex = attribute(.hex) ?? ""
     let scalar = UInt32(hex, radix: 16).flatMap { Unicode.Scalar($0) }
-    if scalar == nil { report("cp.hex", "hex=\"\(hex)\" is no code point") }
     text.append(contentsOf: String(Character(scalar ?? "\u{FFFD}")).utf8)
   }
 

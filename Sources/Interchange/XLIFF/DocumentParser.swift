@@ -2,63 +2,76 @@
 // extensions.
 internal import XMLStream
 
-/// Reads one document; `report` collects what a lenient reader passes over.
+/// Reads one document. What breaks a rule without loss is passed over: the validator is what complains.
 final class DocumentParser {
   let xml: XMLReader
   @exclusivity(unchecked) private var words = XLIFFWordTable()
-  /// What was found wrong, where `collects`.
-  private(set) var messages: [XLIFF.ValidationMessage] = []
-  let collects: Bool
   /// What of each unit is read.
   let scope: XLIFF.Reader.Scope
-  /// Ids of the groups met in the file at hand.
-  var groupIDs: Set<String> = []
-  private var isVersion2 = true
-  /// The `xml:lang` that holds for what is being read.
-  private var inheritedLanguage: String?
-  private var languages: (source: String?, target: String?)
+  /// How many groups have begun in the file at hand.
+  var groupCount = 0
+  /// Whether no code of the content at hand has been fixed to its place yet.
+  @exclusivity(unchecked) var isFirstFixed = true
 
   /// A parser at the start of a document.
-  init(xml: XMLReader, collects: Bool = false, scope: XLIFF.Reader.Scope = .everything) {
+  init(xml: XMLReader, scope: XLIFF.Reader.Scope = .everything) {
     self.xml = xml
-    self.collects = collects
     self.scope = scope
   }
 
   /// Goes through the document and hands on each file with the document's version and languages.
   func parse(eachFile: (XLIFF.Document, XLIFF.File) throws -> Void) throws -> XLIFF.Document {
+    var units: [XLIFF.Unit] = []
+    var groups: [XLIFF.Group] = []
+    var binaryUnits: [(group: Int?, unit: XLIFF.MetaGroup)] = []
+    return try parse { document, event throws in
+      switch event {
+      case .beginFile: (units, groups, binaryUnits) = ([], [], [])
+      case .unit(let unit): units.append(unit)
+      case .beginGroup(let group): groups.append(group)
+      case .endGroup: break
+      case .binaryUnit(let unit, let group): binaryUnits.append((group, unit))
+      case .endFile(var file):
+        for (group, unit) in binaryUnits {
+          if let group { groups[group].binaryUnits.append(unit) } else { file.binaryUnits.append(unit) }
+        }
+        swap(&file.units, &units)
+        swap(&file.groups, &groups)
+        try eachFile(document, file)
+      }
+    }
+  }
+
+  /// Goes through the document and hands on what it comes to, with the document's version, languages and own extensions.
+  func parse(events: (XLIFF.Document, XLIFF.Reader.Event) throws -> Void) throws -> XLIFF.Document {
     var document = try root()
     var fileCount = 0
     while true {
       let event = try xml.next()
       if event == .endElement || event == .endOfDocument { break }
-      guard event == .startElement else {
-        reportStrayText()
-        continue
-      }
-      guard element() == .file else {
-        try skipChild()
-        continue
-      }
-      fileCount += 1
-      if document.version == .v1_2 {
-        try languages12(&document, isFirst: fileCount == 1)
-        try eachFile(document, withoutEmptyUnit(file12()))
-      } else {
-        try eachFile(document, withoutEmptyUnit(file2()))
+      guard event == .startElement else { continue }
+      switch element() {
+      case .file:
+        fileCount += 1
+        groupCount = 0
+        if document.version == .v1_2 {
+          try languages12(&document, isFirst: fileCount == 1)
+          try file12(inherited(by: document)) { event throws in try events(document, event) }
+        } else {
+          try file2(inherited(by: document)) { event throws in try events(document, event) }
+        }
+      case .notes where document.version == .v2_2: document.notes += try notes2()
+      default: try moduleChild(&document.modules)
       }
     }
-    if fileCount == 0 { report("xliff.file.missing", "<xliff> has no <file>") }
     // Past the root only comments may come; what else does is an error that libxml2 finds.
     while try xml.next() != .endOfDocument {}
     return document
   }
 
-  /// Leaves out the unit that our writer puts into a file without units.
-  private func withoutEmptyUnit(_ file: XLIFF.File) -> XLIFF.File {
-    var file = file
-    file.units.removeAll { $0.id == XLIFF.Writer.emptyUnitID.description && !$0.translate }
-    return file
+  /// What the files of `document` inherit of its root.
+  private func inherited(by document: XLIFF.Document) -> Inherited {
+    Inherited(translate: true, preservesSpace: document.modules.attributes.space == "preserve")
   }
 
   // MARK: The root
@@ -73,15 +86,13 @@ final class DocumentParser {
     words.core = name.namespace
     let stated = attribute(.version)
     let version = try version(stated, namespace: name.namespace)
-    isVersion2 = version != .v1_2
     let source = attribute(.srcLang) ?? ""
-    languages = (source, attribute(.trgLang))
-    inheritedLanguage = attribute(.lang)
-    if version != .v1_2 && source.isEmpty { report("xliff.srcLang.missing", "<xliff> has no srcLang") }
-    if version == .v1_2 && name.namespace.isEmpty {
-      report("xliff.namespace", "<xliff> is in no namespace; it should be in \(version.namespace)")
+    var document = XLIFF.Document(version: version, sourceLanguage: source, targetLanguage: attribute(.trgLang))
+    if scope == .everything {
+      let rest = otherAttributes { $0 == .version || $0 == .srcLang || $0 == .trgLang }
+      if !rest.isEmpty { document.modules.attributes = rest }
     }
-    return XLIFF.Document(version: version, sourceLanguage: source, targetLanguage: attribute(.trgLang))
+    return document
   }
 
   private func version(_ stated: String?, namespace: String) throws(XMLError) -> XLIFF.Version {
@@ -106,7 +117,6 @@ final class DocumentParser {
   func languages12(_ document: inout XLIFF.Document, isFirst: Bool) throws(XMLError) {
     let source = attribute(.sourceLanguage)
     let target = attribute(.targetLanguage)
-    if source == nil { report("file.source-language.missing", "<file> has no source-language") }
     if isFirst {
       document.sourceLanguage = source ?? ""
       document.targetLanguage = target
@@ -120,30 +130,13 @@ final class DocumentParser {
 
   // MARK: What the extensions share
 
-  /// Reports a `<source>` or `<target>` whose `xml:lang`, its own or inherited, is not the document's (XLIFF 2.1,
-  /// 4.3.2).
-  func checkLanguage(isTarget: Bool) {
-    guard collects, let language = attribute(.lang) ?? inheritedLanguage else { return }
-    let expected = isTarget ? languages.target : languages.source
-    if language.lowercased() != expected?.lowercased() {
-      report("xml:lang", "xml:lang=\"\(language)\" is not the document's language, \(expected ?? "none")")
-    }
-  }
-
-  /// Reads the children of an element whose `xml:lang` they inherit.
-  func inheritingLanguage(_ body: () throws(XMLError) -> Void) throws(XMLError) {
-    let outer = inheritedLanguage
-    if collects { inheritedLanguage = attribute(.lang) ?? outer }
-    try body()
-    inheritedLanguage = outer
-  }
-
   /// The current start tag's word.
   func element() -> XLIFFWord {
-    let word = words.element(xml.nameIndex, xml)
-    if collects && isVersion2 { checkAttributes2(word) }
-    return word
+    words.element(xml.nameIndex, xml)
   }
+
+  /// Whether the current element is in the namespace of XLIFF's core.
+  var isCore: Bool { xml.name.namespace == words.core }
 
   /// The word of the attribute at `position` of the current start tag.
   func attributeWord(_ position: Int) -> XLIFFWord {
@@ -161,10 +154,19 @@ final class DocumentParser {
   /// The value of a `yes`/`no` attribute of the current start tag, or nil.
   func flag(_ word: XLIFFWord) -> Bool? {
     guard let value = attribute(word) else { return nil }
-    if value != "yes" && value != "no" {
-      report("attribute.value", "\(word.rawValue)=\"\(value)\" is neither yes nor no")
-    }
     return value == "yes"
+  }
+
+  /// Hands each child of the current element to `child`, which goes past its end tag and may throw anything; goes past the
+  /// element's own end tag.
+  func eachChild(_ child: (XLIFFWord) throws -> Void) throws {
+    while true {
+      switch try xml.next() {
+      case .startElement: try child(element())
+      case .text: continue
+      case .endElement, .endOfDocument: return
+      }
+    }
   }
 
   /// Hands each child of the current element to `child`, which goes past its end tag; goes past the element's own end
@@ -173,30 +175,12 @@ final class DocumentParser {
     while true {
       switch try xml.next() {
       case .startElement: try child(element())
-      case .text: reportStrayText()
+      case .text: continue
       case .endElement, .endOfDocument: return
       }
     }
   }
 
-  /// Skips a child that its parent has no use for: an error where it is in the core namespace, or where the parent is
-  /// closed to extensions.
-  func skipChild(isClosed: Bool = false) throws(XMLError) {
-    if collects && (isClosed || xml.name.namespace == words.core) {
-      report("element.misplaced", "<\(xml.name.localName)> may not stand here")
-    }
-    try xml.skipElement()
-  }
-
-  /// Notes something wrong at the current line, where anyone wants to know.
-  func report(_ rule: String, _ text: @autoclosure () -> String, line: Int? = nil) {
-    guard collects else { return }
-    messages.append(
-      XLIFF.ValidationMessage(
-        file: xml.file, line: line ?? xml.line, severity: .error, rule: rule, text: text()))
-  }
-
-  private func reportStrayText() {
-    if collects && !xml.textIsBlank { report("text.misplaced", "text may not stand here: “\(xml.text.prefix(40))”") }
-  }
+  /// Skips a child that its parent has no use for.
+  func skipChild() throws(XMLError) { try xml.skipElement() }
 }

@@ -1,4 +1,4 @@
-internal import XMLStream
+package import XMLStream
 
 extension XLIFF {
   /// Reads XLIFF 1.2, 2.0, 2.1 and 2.2, as a CAT tool gives it back: any prefixes, any order of attributes, indented or
@@ -30,8 +30,13 @@ extension XLIFF {
     /// - Throws: `XMLError` where it is not XML, not XLIFF of a version that is read, cut short, or its files (1.2)
     ///   differ in language.
     package static func read(bytes: [UInt8], fileName: String, scope: Scope = .everything) throws -> Document {
+      try read(source: .bytes(bytes), fileName: fileName, scope: scope)
+    }
+
+    /// The same from a file or a pipe, of which no more than a window is held (`XMLReader`).
+    package static func read(source: XMLSource, fileName: String, scope: Scope = .everything) throws -> Document {
       var files: [File] = []
-      var document = try read(bytes: bytes, fileName: fileName, scope: scope) { _, file in files.append(file) }
+      var document = try read(source: source, fileName: fileName, scope: scope) { _, file in files.append(file) }
       document.files = files
       return document
     }
@@ -44,7 +49,15 @@ extension XLIFF {
     package static func read(
       bytes: [UInt8], fileName: String, scope: Scope = .everything, eachFile: (Document, File) throws -> Void
     ) throws -> Document {
-      let parser = DocumentParser(xml: XMLReader(bytes: bytes, file: fileName, scans: true), scope: scope)
+      try read(source: .bytes(bytes), fileName: fileName, scope: scope, eachFile: eachFile)
+    }
+
+    /// The same from a file or a pipe, of which no more than a window is held.
+    @discardableResult
+    package static func read(
+      source: XMLSource, fileName: String, scope: Scope = .everything, eachFile: (Document, File) throws -> Void
+    ) throws -> Document {
+      let parser = DocumentParser(xml: try XMLReader(source: source, file: fileName), scope: scope)
       return try parser.parse(eachFile: eachFile)
     }
 
@@ -55,7 +68,14 @@ extension XLIFF {
     package static func readHeads(
       bytes: [UInt8], fileName: String, eachHead: (Document, File) throws -> Void
     ) throws {
-      let parser = DocumentParser(xml: XMLReader(bytes: bytes, file: fileName, scans: true))
+      try readHeads(source: .bytes(bytes), fileName: fileName, eachHead: eachHead)
+    }
+
+    /// The same from a file or a pipe, of which no more than a window is held.
+    package static func readHeads(
+      source: XMLSource, fileName: String, eachHead: (Document, File) throws -> Void
+    ) throws {
+      let parser = DocumentParser(xml: try XMLReader(source: source, file: fileName))
       try parser.parseHeads(eachHead: eachHead)
     }
   }

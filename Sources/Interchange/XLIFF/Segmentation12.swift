@@ -6,6 +6,8 @@ struct Piece12 {
   var id: String?
   var content = XLIFF.Content()
   var line = 0
+  /// The mark's other attributes.
+  var attributes: [XLIFF.Attribute] = []
 }
 
 /// What a `<trans-unit>` holds.
@@ -15,6 +17,12 @@ struct Sides12 {
   var target: [Piece12]?
   var state: XLIFF.State?
   var subState: String?
+
+  /// Whether the unit is in one mark.
+  var marksSegment: Bool {
+    segmentedSource.contains { $0.id != nil }
+      && !(target.map { $0.allSatisfy { $0.id == nil } && !$0.isEmpty } ?? false)
+  }
 
   /// Segments and ignorables in the order of the source; see `XLIFF.Reader` for what is done where the sides differ.
   func parts(line: Int) -> [XLIFF.Part] {
@@ -29,7 +37,10 @@ struct Sides12 {
     }
     return withTargets(
       segmentedSource.map { piece in
-        XLIFF.Part(piece.id == nil ? .ignorable : .segment, id: piece.id ?? "", source: piece.content, line: piece.line)
+        var part = XLIFF.Part(
+          piece.id == nil ? .ignorable : .segment, id: piece.id ?? "", source: piece.content, line: piece.line)
+        if !piece.attributes.isEmpty { part.attributes = piece.attributes }
+        return part
       })
   }
 
@@ -57,7 +68,7 @@ struct Sides12 {
         // Behind the segment before it; where it is the first of all, right before the first that is known.
         sequence.insertSegment(id, line: piece.line, first: slots.first ?? source.count)
       }
-      sequence.setTarget(piece.content, state, subState)
+      sequence.setTarget(piece, state, subState)
       if let between = gap { sequence.setGap(between) }
       gap = nil
     }
@@ -112,9 +123,10 @@ private struct TargetSequence {
   }
 
   /// Gives the segment at hand its target.
-  mutating func setTarget(_ target: XLIFF.Content, _ state: XLIFF.State?, _ subState: String?) {
+  mutating func setTarget(_ target: Piece12, _ state: XLIFF.State?, _ subState: String?) {
     guard let index else { return }
-    entries[index].part.target = target
+    entries[index].part.target = target.content
+    if !target.attributes.isEmpty { entries[index].part.targetAttributes = target.attributes }
     (entries[index].part.state, entries[index].part.subState) = (state, subState)
   }
 

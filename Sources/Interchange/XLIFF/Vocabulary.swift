@@ -16,14 +16,27 @@ enum XLIFFWord: String {
   // Inline.
   case cp, ph, pc, sc, ec, mrk, sm, em
   case g, x, bx, ex, bpt, ept, it, sub
-  // The metadata module.
-  case metadata, metaGroup, meta
+  // Modules.
+  case metadata = "mda:metadata"
+  case metaGroup = "mda:metaGroup"
+  case meta = "mda:meta"
+  case matches = "mtc:matches"
+  case match = "mtc:match"
+  case glossary = "gls:glossary"
+  case glossEntry = "gls:glossEntry"
+  case glossTerm = "gls:term"
+  case glossTranslation = "gls:translation"
+  case glossDefinition = "gls:definition"
+  case validation = "val:validation"
+  case rule = "val:rule"
+  case sizeProfiles = "slr:profiles"
+  case sizeNormalization = "slr:normalization"
   // Attributes.
   case version, srcLang, trgLang, id, name, original, translate, href, category, type, subType, state, subState, order
   case hex, canCopy, canDelete, canReorder, copyOf, isolated, startRef, value, ref
   case disp, dispStart, dispEnd, equiv, equivStart, equivEnd
   case dataRef, dataRefStart, dataRefEnd, subFlows, subFlowsStart, subFlowsEnd
-  case sizeRestriction, lang, space, canOverlap, dir, canResegment, srcDir, trgDir, priority, appliesTo
+  case sizeRestriction, lang, space, annotates, canOverlap, dir, canResegment, srcDir, trgDir, priority, appliesTo
   case from, ctype, rid, pos, mid, mtype, comment, clone, xid, resname, maxwidth, approved, datatype
   case sourceLanguage = "source-language"
   case targetLanguage = "target-language"
@@ -51,7 +64,8 @@ struct XLIFFWordTable {
   private var elements: [XLIFFWord] = []
   private var attributes: [XLIFFWord] = []
 
-  /// The element word of name `index` of the names of `xml`; `other` where it is neither core nor metadata.
+  /// The element word of name `index` of the names of `xml`; `other` where it is neither the core's nor a
+  /// module's.
   mutating func element(_ index: Int, _ xml: XMLReader) -> XLIFFWord {
     if index >= elements.count { extend(xml.names) }
     return elements[index]
@@ -67,9 +81,12 @@ struct XLIFFWordTable {
   private mutating func extend(_ names: [XMLName]) {
     for name in names[elements.count...] {
       let word = XLIFFWord(rawValue: name.localName) ?? .other
-      let isMetadata = word == .metadata || word == .metaGroup || word == .meta
-      let namespace = isMetadata ? XLIFFModule.metadata.description : core
-      elements.append(name.namespace == namespace ? word : .other)
+      if name.namespace == core {
+        elements.append(word)
+      } else {
+        let prefix = XLIFFModule.prefix(of: name.namespace)
+        elements.append(prefix.flatMap { XLIFFWord(rawValue: "\($0):\(name.localName)") } ?? .other)
+      }
       switch name.namespace {
       case "": attributes.append(word == .sizeRestriction ? .other : word)
       case XMLName.xmlNamespace: attributes.append(word == .lang || word == .space ? word : .other)

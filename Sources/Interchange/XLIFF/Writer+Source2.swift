@@ -7,7 +7,8 @@ extension XLIFF.Writer {
   /// - Parameters:
   ///   - id: an NMTOKEN.
   ///   - nameLength: how many bytes of it are the unit's name, which says what field of the article this is.
-  package mutating func beginUnit(id: Span<UInt8>, nameLength: Int, maximumLength: Int?) {
+  ///   - format: the HTML element that previews it (`fs:fs`); empty where there is none.
+  package mutating func beginUnit(id: Span<UInt8>, nameLength: Int, maximumLength: Int?, format: StaticString) {
     hasUnits = true
     xml.markup("<unit id=\"")
     xml.markup(id)
@@ -17,16 +18,18 @@ extension XLIFF.Writer {
       xml.markup("\" slr:sizeRestriction=\"")
       xml.markup(number: maximumLength)
     }
+    literal("\" fs:fs=\"", format)
     xml.markup("\">\n")
   }
 
-  /// Appends the notes of a unit that was begun. The first is `label`, and where `rest` is not empty `separator` and that.
+  /// Begins the notes of a unit that was begun: one that says where it stands, which ends here, and room for more.
   /// - Parameters:
   ///   - category: as `separator` without a character that XML would need escaped.
-  ///   - rest: UTF-8.
-  ///   - more: the others.
-  package mutating func notes(
-    category: StaticString, _ label: String, _ separator: StaticString, _ rest: Span<UInt8>, _ more: [XLIFF.Note]
+  ///   - label: what comes first; where `rest`, UTF-8, is not empty, `separator` and that follow.
+  ///   - field: with `block`, UTF-8, in brackets at the end, if either is not empty.
+  package mutating func beginNotes(
+    category: StaticString, _ label: String, _ separator: StaticString, _ rest: Span<UInt8>, field: String,
+    block: Span<UInt8>
   ) {
     xml.markup("<notes><note category=\"")
     xml.markup(category)
@@ -36,10 +39,22 @@ extension XLIFF.Writer {
       xml.markup(separator)
       rest.withUnsafeBufferPointer { xml.text($0) }
     }
-    xml.markup("</note>")
-    for note in more { writeNote2(note) }
-    xml.markup("</notes>\n")
+    if !field.isEmpty {
+      xml.markup(" (")
+      xml.text(field)
+    }
+    if !block.isEmpty {
+      xml.markup(field.isEmpty ? " (" : ", ")
+      block.withUnsafeBufferPointer { xml.text($0) }
+    }
+    xml.markup(field.isEmpty && block.isEmpty ? "</note>" : ")</note>")
   }
+
+  /// Appends a note.
+  package mutating func note(_ note: XLIFF.Note) { writeNote2(note) }
+
+  /// Ends the notes.
+  package mutating func endNotes() { xml.markup("</notes>\n") }
 
   /// Appends one piece of markup that codes stand for, numbered from 1; these come before the parts.
   package mutating func originalData(_ number: Int, _ bytes: Span<UInt8>) {
@@ -54,19 +69,25 @@ extension XLIFF.Writer {
   package mutating func endOriginalData() { xml.markup("</originalData>\n") }
 
   /// Begins a segment of that number, from 1, or where that is nil an ignorable, and its source.
-  package mutating func beginSource(segment: Int?) {
+  /// - Parameter isInitial: whether the segment says that its state is `initial`.
+  package mutating func beginSource(segment: Int?, isInitial: Bool = false) {
     guard let segment else { return xml.markup("<ignorable>\n<source>") }
     xml.markup("<segment id=\"s")
     xml.markup(number: segment)
+    if isInitial { xml.markup("\" state=\"initial") }
     xml.markup("\">\n<source>")
   }
 
-  /// Ends a source, and its segment or ignorable.
-  package mutating func endSource(isSegment: Bool) {
-    xml.markup(isSegment ? "</source>\n</segment>\n" : "</source>\n</ignorable>\n")
+  /// Ends the source and begins the target.
+  package mutating func beginTarget() { xml.markup("</source>\n<target>") }
+
+  /// Ends a source, or a target, and its segment or ignorable.
+  package mutating func endPart(isSegment: Bool, hasTarget: Bool = false) {
+    xml.markup(hasTarget ? "</target>\n" : "</source>\n")
+    xml.markup(isSegment ? "</segment>\n" : "</ignorable>\n")
   }
 
-  /// Appends text of a source.
+  /// Appends text of a source or a target.
   package mutating func sourceText(_ text: UnsafeBufferPointer<UInt8>) {
     xml.text(text, forbidden: Self.writeCodePoint)
   }
@@ -74,32 +95,91 @@ extension XLIFF.Writer {
   /// Ends the unit.
   package mutating func endUnit() { xml.markup("</unit>\n") }
 
+  // MARK: Terms
+
+  /// Appends what a glossary says of terms in the unit that was begun; it comes before the notes.
+  package mutating func glossary(_ entries: [XLIFF.GlossaryEntry]) { writeGlossary(entries) }
+
+  /// The start of the mark of a term.
+  /// - Parameters:
+  ///   - number: its id is `m` and this.
+  ///   - nests: whether it and the codes up to its end nest (`mrk`), or not (`sm`).
+  ///   - value: what the term means, or nil.
+  package mutating func beginMark(_ number: Int, nests: Bool, value: String?) {
+    xml.markup(nests ? "<mrk id=\"m" : "<sm id=\"m")
+    xml.markup(number: number)
+    xml.markup("\" type=\"term")
+    if let value { self.value("\" value=\"", value) }
+    xml.markup(nests ? "\">" : "\"/>")
+  }
+
+  /// The end of that mark.
+  package mutating func endMark(_ number: Int, nests: Bool) {
+    guard !nests else { return xml.markup("</mrk>") }
+    xml.markup("<em startRef=\"m")
+    xml.markup(number: number)
+    xml.markup("\"/>")
+  }
+
   // MARK: Codes
 
-  /// What all codes but ends say of themselves.
-  package typealias CodeTraits = (type: String, subType: String?, subFlows: ArraySlice<String>)
+  /// What a code says of itself, but for its number, its data and what is shown of it.
+  package struct SourceCode: ~Copyable {
+    /// `type` and `subType`; `subType` empty where there is none.
+    package var type: StaticString
+    package var subType: StaticString
+    package var hints: XLIFF.EditingHints
+    /// Plain text in its place (`equiv`), UTF-8; empty where there is none, which is the default.
+    package var equivalent: [UInt8]
+    /// Ids of the units that hold its own text.
+    package var subFlows: ArraySlice<String>
+    /// The HTML element that previews it (`fs:fs`), empty where there is none, and its attributes (`fs:subFs`), UTF-8.
+    package var format: StaticString
+    package var formatAttributes: [UInt8]
+
+    /// A code of that type.
+    package init(
+      type: StaticString, subType: StaticString, hints: XLIFF.EditingHints, equivalent: [UInt8] = [],
+      subFlows: ArraySlice<String> = [], format: StaticString = "", formatAttributes: [UInt8] = []
+    ) {
+      self.type = type
+      self.subType = subType
+      self.hints = hints
+      self.equivalent = equivalent
+      self.subFlows = subFlows
+      self.format = format
+      self.formatAttributes = formatAttributes
+    }
+  }
 
   /// A code by itself (`ph`), or the start of a pair that does not nest (`sc`).
   /// - Parameters:
   ///   - number: the code's id.
   ///   - data: the number of its original data.
   ///   - display: what a translator sees in its place, UTF-8.
+  ///   - isFirstFixed: whether no code before it in this source is one that may not be reordered.
   package mutating func standaloneCode(
-    _ number: Int, isStart: Bool, data: Int, display: Span<UInt8>, _ traits: CodeTraits
+    _ number: Int, isStart: Bool, data: Int, display: Span<UInt8>, _ code: borrowing SourceCode,
+    _ isFirstFixed: inout Bool
   ) {
     xml.markup(isStart ? "<sc id=\"" : "<ph id=\"")
     xml.markup(number: number)
+    hints(code.hints, &isFirstFixed)
+    format(code)
     reference("\" dataRef=\"d", data)
     value("\" disp=\"", display)
-    if !traits.subFlows.isEmpty { value("\" subFlows=\"", traits.subFlows.joined(separator: " ")) }
-    type(traits)
+    if !code.equivalent.isEmpty { value("\" equiv=\"", code.equivalent.span) }
+    if !code.subFlows.isEmpty { value("\" subFlows=\"", code.subFlows.joined(separator: " ")) }
+    type(code)
     xml.markup("\"/>")
   }
 
-  /// The end of a pair that does not nest (`ec`).
-  package mutating func endCode(_ number: Int, data: Int, display: Span<UInt8>) {
+  /// The end of a pair that does not nest (`ec`), which repeats its start's hints.
+  package mutating func endCode(_ number: Int, data: Int, display: Span<UInt8>, _ startHints: XLIFF.EditingHints) {
     xml.markup("<ec startRef=\"")
     xml.markup(number: number)
+    var isFirstFixed = false
+    hints(startHints, &isFirstFixed)
     reference("\" dataRef=\"d", data)
     value("\" disp=\"", display)
     xml.markup("\"/>")
@@ -107,21 +187,36 @@ extension XLIFF.Writer {
 
   /// The start of a pair that nests (`pc`), which says all of its end too.
   package mutating func beginSpan(
-    _ number: Int, data: Int, display: Span<UInt8>, endData: Int, endDisplay: Span<UInt8>, _ traits: CodeTraits
+    _ number: Int, data: Int, display: Span<UInt8>, endData: Int, endDisplay: Span<UInt8>,
+    _ code: borrowing SourceCode, _ isFirstFixed: inout Bool
   ) {
     xml.markup("<pc id=\"")
     xml.markup(number: number)
+    hints(code.hints, &isFirstFixed)
+    format(code)
     reference("\" dataRefStart=\"d", data)
     reference("\" dataRefEnd=\"d", endData)
     value("\" dispStart=\"", display)
     value("\" dispEnd=\"", endDisplay)
-    if !traits.subFlows.isEmpty { value("\" subFlowsStart=\"", traits.subFlows.joined(separator: " ")) }
-    type(traits)
+    if !code.subFlows.isEmpty { value("\" subFlowsStart=\"", code.subFlows.joined(separator: " ")) }
+    type(code)
     xml.markup("\">")
   }
 
   /// The end of such a pair.
   package mutating func endSpan() { xml.markup("</pc>") }
+
+  /// What a code that may not be reordered must also say: not to be copied, nor deleted (4.3.1, `canReorder`).
+  @inline(__always)
+  private mutating func hints(_ hints: XLIFF.EditingHints, _ isFirstFixed: inout Bool) {
+    if hints == .all { return }
+    let isFixed = !hints.contains(.reorder)
+    if isFixed || !hints.contains(.copy) { xml.markup("\" canCopy=\"no") }
+    if isFixed || !hints.contains(.delete) { xml.markup("\" canDelete=\"no") }
+    guard isFixed else { return }
+    xml.markup(isFirstFixed ? "\" canReorder=\"firstNo" : "\" canReorder=\"no")
+    isFirstFixed = false
+  }
 
   @inline(__always)
   private mutating func reference(_ attribute: StaticString, _ data: Int) {
@@ -140,8 +235,23 @@ extension XLIFF.Writer {
     xml.attributeValue(value)
   }
 
-  private mutating func type(_ traits: CodeTraits) {
-    value("\" type=\"", traits.type)
-    if let subType = traits.subType { value("\" subType=\"", subType) }
+  /// An attribute whose value needs no escaping; none where it is empty.
+  @inline(__always)
+  private mutating func literal(_ attribute: StaticString, _ value: StaticString) {
+    guard value.utf8CodeUnitCount > 0 else { return }
+    xml.markup(attribute)
+    xml.markup(value)
+  }
+
+  @inline(__always)
+  private mutating func type(_ code: borrowing SourceCode) {
+    literal("\" type=\"", code.type)
+    literal("\" subType=\"", code.subType)
+  }
+
+  @inline(__always)
+  private mutating func format(_ code: borrowing SourceCode) {
+    literal("\" fs:fs=\"", code.format)
+    if !code.formatAttributes.isEmpty { value("\" fs:subFs=\"", code.formatAttributes.span) }
   }
 }

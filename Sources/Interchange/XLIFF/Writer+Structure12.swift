@@ -3,152 +3,169 @@ internal import XMLStream
 
 extension XLIFF.Writer {
   mutating func beginFile12(_ file: borrowing XLIFF.File) {
-    xml.startElement("file")
-    xml.attribute("original", file.original)
-    xml.attribute("source-language", sourceLanguage)
-    if let targetLanguage { xml.attribute("target-language", targetLanguage) }
-    xml.attribute("datatype", literal: "html")
-    xml.newline()
-    if file.skeletonReference != nil || !file.metadata.isEmpty || !file.notes.isEmpty { writeHeader12(file) }
-    xml.startElement("body")
-    xml.newline()
+    let attributes = file.modules.attributes
+    xml.markup("<file")
+    attribute(" original=\"", isConverting && file.original.isEmpty ? file.id : file.original)
+    attribute(" source-language=\"", sourceLanguage)
+    attribute(" target-language=\"", targetLanguage)
+    attribute(" datatype=\"", attributes["datatype"] ?? XLIFF.defaultDatatype)
+    if !attributes.isEmpty { writeAttributes(attributes, skips: { $0.name == "datatype" && $0.namespace.isEmpty }) }
+    var inner = inherited[inherited.count - 1]
+    if let space = attributes.space { inner.preservesSpace = space == "preserve" }
+    inherited.append(inner)
+    xml.markup(">\n")
+    writeHeader12(file)
+    xml.markup("<body>\n")
   }
 
   mutating func endFile12() {
-    xml.endElement("body")
-    xml.newline()
-    xml.endElement("file")
-    xml.newline()
+    xml.markup("</body>\n</file>\n")
   }
 
   private mutating func writeHeader12(_ file: borrowing XLIFF.File) {
-    xml.startElement("header")
-    xml.newline()
-    if let reference = file.skeletonReference {
-      xml.startElement("skl")
-      xml.startElement("external-file")
-      xml.attribute("href", reference)
-      xml.endElement("external-file")
-      xml.endElement("skl")
-      xml.newline()
+    let modules = file.modules
+    let profiles = file.sizeProfiles.flatMap { $0 == .codePoints || $0 == .ofXLIFF12 || !isConverting ? nil : $0 }
+    let id = isConverting && file.id != file.original ? file.id : nil
+    if file.skeletonReference == nil, file.skeleton == nil, file.metadata.isEmpty, file.notes.isEmpty,
+      file.header12.isEmpty, modules.metadata.groups.isEmpty, modules.validation.isEmpty, modules.fragments.isEmpty,
+      profiles == nil, id == nil
+    {
+      return
     }
-    for datum in file.metadata {
-      xml.startElement("note")
-      xml.attribute("from", literal: "overzet")
-      xml.text(datum.key)
-      xml.text("=")
-      xml.text(datum.value)
-      xml.endElement("note")
-      xml.newline()
-    }
+    xml.markup("<header>\n")
+    if file.skeletonReference != nil || file.skeleton != nil { writeSkeleton12(file) }
+    let isPhases = { (group: XLIFF.MetaGroup) in group.element12 == "phase-group" }
+    for group in file.header12.filter(isPhases) { writeElement12(group) }
+    if let id { writeFact12(XLIFF.fileIDKey, id) }
+    for datum in file.metadata { writeFact12(datum.key, datum.value) }
+    for group in file.header12.filter({ !isPhases($0) }) { writeElement12(group) }
     writeNotes12(file.notes)
-    xml.endElement("header")
-    xml.newline()
+    writeMetadata12(modules.metadata, isHeader: true)
+    if let profiles { writeSizeProfiles(profiles) }
+    writeValidation(modules.validation, modules.validationAttributes)
+    writeFragments(modules.fragments)
+    xml.markup("</header>\n")
   }
 
-  private mutating func writeNotes12(_ notes: [XLIFF.Note]) {
+  private mutating func writeFact12(_ key: String, _ value: String) {
+    xml.markup("<note from=\"overzet\">")
+    xml.text(key)
+    xml.text("=")
+    xml.text(value)
+    xml.markup("</note>\n")
+  }
+
+  private mutating func writeSkeleton12(_ file: borrowing XLIFF.File) {
+    xml.markup("<skl>")
+    if let reference = file.skeletonReference {
+      xml.markup("<external-file")
+      attribute(" href=\"", reference)
+      if let skeleton = file.skeleton { writeAttributes(skeleton.attributes) }
+      xml.markup("/>")
+    } else if let skeleton = file.skeleton {
+      xml.markup("<internal-file")
+      writeAttributes(skeleton.attributes)
+      xml.markup(">")
+      xml.markup(skeleton.content.span)
+      xml.markup("</internal-file>")
+    }
+    xml.markup("</skl>\n")
+  }
+
+  mutating func writeNotes12(_ notes: [XLIFF.Note]) {
     for note in notes {
-      xml.startElement("note")
-      if let category = note.category { xml.attribute("from", category) }
+      xml.markup("<note")
+      attribute(" from=\"", note.category)
+      if !note.isPlain {
+        if let priority = note.priority { attribute(" priority=\"", String(priority)) }
+        attribute(" annotates=\"", note.appliesTo?.rawValue)
+        // The schema lets a note have none of another namespace.
+        writeAttributes(note.attributes, isOpen: false)
+      }
+      xml.markup(">")
       xml.text(note.text)
-      xml.endElement("note")
-      xml.newline()
+      xml.markup("</note>\n")
     }
   }
 
-  mutating func writeUnit12(_ unit: borrowing XLIFF.Unit) {
-    xml.startElement("trans-unit")
-    xml.attribute("id", unit.id)
-    if let name = unit.name { xml.attribute("resname", name) }
-    if !unit.translate { xml.attribute("translate", literal: "no") }
-    if let maximum = unit.maximumLength {
-      xml.attribute("maxwidth", String(maximum))
-      xml.attribute("size-unit", literal: "char")
+  mutating func beginGroup12(_ group: borrowing XLIFF.Group) {
+    let modules = group.modules
+    xml.markup("<group")
+    if !group.id.isEmpty { attribute(" id=\"", group.id) }
+    attribute(" resname=\"", group.name)
+    writeInherited(group.translate, group.preservesSpace, modules.attributes)
+    writeSizes12(modules.attributes, maximum: nil)
+    writeAttributes12(modules.attributes)
+    xml.markup(">\n")
+    for group in modules.metadata.groups where group.element12 != nil { writeElement12(group) }
+    writeNotes12(group.notes)
+    writeMetadata12(modules.metadata)
+    writeValidation(modules.validation, modules.validationAttributes)
+    writeFragments(modules.fragments)
+    for unit in group.binaryUnits { writeElement12(unit) }
+  }
+
+  /// A unit's or group's attributes, but for those of which 1.2 has its own form.
+  mutating func writeAttributes12(_ attributes: [XLIFF.Attribute]) {
+    if attributes.isEmpty { return }
+    if let type = attributes["type"] {
+      let isOurs = type.hasPrefix(XLIFF.prefix12)
+      attribute(" restype=\"", isOurs ? XLIFF.word(of2: type) : "x-" + type)
     }
-    xml.attribute("xml:space", literal: "preserve")
-    xml.newline()
+    let styles = isConverting ? "" : XLIFFModule.formatStyle.description
+    let sizes = XLIFFModule.sizeRestriction.description
+    writeAttributes(
+      attributes,
+      skips: { attribute in
+        Self.isInherited(attribute) || attribute.namespace == styles && !styles.isEmpty
+          || attribute.namespace == sizes && attribute.name.hasSuffix("Restriction")
+            && XLIFF.SizeRestriction.isNumeric(attribute.value)
+      })
+  }
 
-    xml.startElement("source")
-    startsAtHand.removeAll(keepingCapacity: true)
-    for index in unit.parts.indices { writeContent12(unit.parts[index].source, hasMid: false) }
-    xml.endElement("source")
-    xml.newline()
+  /// Bounds in characters and bytes.
+  mutating func writeSizes12(_ attributes: [XLIFF.Attribute], maximum: Int?) {
+    var restriction = attributes.isEmpty ? nil : XLIFF.SizeRestriction(attributes)
+    if let maximum, restriction?.maximum != maximum {
+      restriction = restriction ?? XLIFF.SizeRestriction()
+      restriction?.maximum = maximum
+    }
+    guard let restriction else { return }
+    if let minimum = restriction.minimum { attribute(" minwidth=\"", String(minimum)) }
+    if let maximum = restriction.maximum { attribute(" maxwidth=\"", String(maximum)) }
+    if restriction.minimum != nil || restriction.maximum != nil { xml.markup(" size-unit=\"char\"") }
+    if let minimum = restriction.minimumStorage { attribute(" minbytes=\"", String(minimum)) }
+    if let maximum = restriction.maximumStorage { attribute(" maxbytes=\"", String(maximum)) }
+  }
 
-    // One segment that is the whole unit needs no marks.
-    let isSegmented = unit.parts.count > 1 || unit.parts.first?.kind == .ignorable
-    if isSegmented { writeSegmentedSource(unit) }
-    if unit.parts.contains(where: { $0.kind == .segment && $0.target != nil }) {
-      xml.startElement("target")
-      if let state = targetState(unit) { xml.attribute("state", state) }
-      startsAtHand.removeAll(keepingCapacity: true)
-      if isSegmented {
-        writeSegmentedTarget(unit)
-      } else if let target = unit.parts.first?.target {
-        writeContent12(target, hasMid: false)
+  /// Metadata that 1.2 has no elements for: as an extension.
+  mutating func writeMetadata12(_ metadata: XLIFF.Metadata, isHeader: Bool = false) {
+    if metadata.groups.isEmpty { return }
+    writeMetadata(
+      XLIFF.Metadata(id: metadata.id, groups: metadata.groups.filter { isHeader || $0.element12 == nil }))
+  }
+
+  /// An element of 1.2 that is held as metadata.
+  mutating func writeElement12(_ group: XLIFF.MetaGroup, namespace: String = "") {
+    guard let element = group.element12 else { return }
+    let (name, own) = XLIFF.name(ofKey: element)
+    raw("<\(name)")
+    if own != namespace { attribute(" xmlns=\"", own.isEmpty ? version.namespace.description : own) }
+    let attributes = group.attributes
+    for attribute in attributes where attribute.namespace.isEmpty {
+      raw(" \(attribute.name)=\"")
+      xml.attributeValue(attribute.value)
+      xml.markup("\"")
+    }
+    writeAttributes(attributes.filter { !$0.namespace.isEmpty })
+    xml.markup(">")
+    for item in group.items {
+      switch item {
+      case .meta(let datum): if datum.key == XLIFF.textKey { xml.text(datum.value) }
+      case .group(let inner): writeElement12(inner, namespace: own)
       }
-      xml.endElement("target")
-      xml.newline()
     }
-    writeNotes12(unit.notes)
-    xml.endElement("trans-unit")
-    xml.newline()
-  }
-
-  private mutating func writeSegmentedSource(_ unit: borrowing XLIFF.Unit) {
-    xml.startElement("seg-source")
-    startsAtHand.removeAll(keepingCapacity: true)
-    for index in unit.parts.indices {
-      let isSegment = unit.parts[index].kind == .segment
-      if isSegment { beginSegmentMark(unit, index) }
-      writeContent12(unit.parts[index].source, hasMid: isSegment)
-      if isSegment { xml.endElement("mrk") }
-    }
-    xml.endElement("seg-source")
-    xml.newline()
-  }
-
-  /// Segments without a target are left out, and with them the white space before them; the gaps between those that
-  /// have one are written even where the model has no target for them, or the sentences would run together.
-  private mutating func writeSegmentedTarget(_ unit: borrowing XLIFF.Unit) {
-    for index in unit.parts.indices {
-      if unit.parts[index].kind == .segment {
-        guard let target = unit.parts[index].target else { continue }
-        beginSegmentMark(unit, index)
-        writeContent12(target, hasMid: true)
-        xml.endElement("mrk")
-      } else {
-        let isSegment = { (part: XLIFF.Part) in part.kind == .segment }
-        let neighbour = unit.parts[index...].first(where: isSegment) ?? unit.parts[..<index].last(where: isSegment)
-        guard neighbour?.target != nil else { continue }
-        writeContent12(unit.parts[index].target ?? unit.parts[index].source, hasMid: false)
-      }
-    }
-  }
-
-  private mutating func beginSegmentMark(_ unit: borrowing XLIFF.Unit, _ index: Int) {
-    xml.startElement("mrk")
-    xml.attribute("mtype", literal: "seg")
-    var id = unit.parts[index].id
-    if id.isEmpty {
-      id = "seg-\(index + 1)"
-      while unit.parts.contains(where: { $0.id == id }) { id += "_" }
-    }
-    xml.attribute("mid", id)
-  }
-
-  /// A 1.2 target has one state for all its segments: the lowest.
-  private func targetState(_ unit: borrowing XLIFF.Unit) -> String? {
-    var lowest: XLIFF.State?
-    var subState: String?
-    var isPartial = false
-    for part in unit.parts where part.kind == .segment {
-      if part.target == nil { isPartial = true }
-      guard part.target != nil else { continue }
-      if let own = part.subState, own.hasPrefix(XLIFF.prefix12) { subState = own }
-      guard let state = part.state else { continue }
-      lowest = lowest.map { min($0, state) } ?? state
-    }
-    if let subState { return String(subState.dropFirst(XLIFF.prefix12.count)) }
-    return lowest.map { XLIFF.state12(isPartial ? .initial : $0) }
+    raw("</\(name)>")
+    if namespace.isEmpty { xml.markup("\n") }
   }
 }

@@ -17,23 +17,49 @@ extension XLIFF {
     /// The buffer.
     package var xml: XMLByteWriter
     let version: Version
+    /// Whether the document comes from another version, whose words must survive: see `init(_:as:)`.
+    let isConverting: Bool
     let sourceLanguage: String
     let targetLanguage: String?
+    /// What the root says beside languages.
+    private let root: Modules
+    private let rootNotes: [Note]
     var nesting = Nesting()
     /// Whether the file at hand has got a unit.
     var hasUnits = false
-    /// 1.2: the `rid`s of the start codes in the `<source>`, `<seg-source>` or `<target>` at hand.
-    var startsAtHand: [String] = []
+    /// What holds in the file and the groups that are open, innermost last.
+    var inherited: [Inherited] = []
+    /// 1.2: the ids of the start codes in the `<source>`, `<seg-source>` or `<target>` at hand, and whether they are native.
+    var startsAtHand: [String: Bool] = [:]
+    /// 1.2: the original data of the unit at hand, once a native code has asked for them.
+    var dataAtHand: [String: [UInt8]]?
 
     /// Id of the unit that stands in a file without units.
     static let emptyUnitID: StaticString = "overzet-empty"
 
     /// Begins a document: XML declaration and root.
     package init(version: Version, sourceLanguage: String, targetLanguage: String?, capacity: Int = 1 << 16) {
+      self.init(
+        Document(version: version, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage), as: version,
+        isConverting: false, capacity: capacity)
+    }
+
+    /// Begins a document with what `document` says of the whole; its files are to be written.
+    /// - Parameter version: the version to write, the document's own where none is given. In 1.2 a document of 2.x has its
+    ///   original data in its codes (`ph`, `bpt`, `ept`, `it`), and its final units are approved.
+    package init(_ document: Document, as version: Version? = nil, capacity: Int = 1 << 16) {
+      let version = version ?? document.version
+      self.init(document, as: version, isConverting: version != document.version, capacity: capacity)
+    }
+
+    private init(_ document: Document, as version: Version, isConverting: Bool, capacity: Int) {
       xml = XMLByteWriter(capacity: capacity)
       self.version = version
-      self.sourceLanguage = sourceLanguage
-      self.targetLanguage = targetLanguage
+      self.isConverting = isConverting
+      sourceLanguage = document.sourceLanguage
+      targetLanguage = document.targetLanguage
+      root = document.modules
+      rootNotes = document.notes
       begin()
     }
 
@@ -41,26 +67,48 @@ extension XLIFF {
     /// again.
     package mutating func begin() {
       hasUnits = false
+      inherited = [Inherited(translate: true, preservesSpace: root.attributes.space == "preserve")]
       xml.removeAll()
       xml.declaration()
-      xml.startElement("xliff")
-      xml.attribute("xmlns", literal: version.namespace)
+      xml.markup("<xliff xmlns=\"")
+      xml.markup(version.namespace)
+      xml.markup("\"")
       if version != .v1_2 {
-        xml.attribute("xmlns:mda", literal: XLIFFModule.metadata)
-        xml.attribute("xmlns:slr", literal: XLIFFModule.sizeRestriction)
+        for module in XLIFFModule.declared {
+          raw(" xmlns:\(module.prefix)=\"\(module.namespace)\"")
+        }
       }
-      xml.attribute("version", version.rawValue)
+      attribute(" version=\"", version.rawValue)
       if version != .v1_2 {
-        xml.attribute("srcLang", sourceLanguage)
-        if let targetLanguage { xml.attribute("trgLang", targetLanguage) }
+        attribute(" srcLang=\"", sourceLanguage)
+        attribute(" trgLang=\"", targetLanguage)
       }
-      xml.newline()
+      if root != Modules() || !rootNotes.isEmpty { writeRoot() } else { xml.markup(">\n") }
     }
 
-    /// Appends a file with all its units.
+    /// What the root says beside languages, and the end of its tag.
+    private mutating func writeRoot() {
+      writeAttributes(root.attributes)
+      xml.markup(">\n")
+      switch version {
+      case .v1_2:
+        writeMetadata(root.metadata)
+        writeFragments(root.fragments)
+      case .v2_0, .v2_1: break
+      case .v2_2:
+        writeNotes2(rootNotes)
+        writeMetadata(root.metadata, attributes12: root)
+      }
+    }
+
+    /// Appends a file with all its groups and units. A group without units stands behind what its surroundings hold.
     package mutating func write(_ file: borrowing File) {
       begin(file)
-      for index in file.units.indices { write(file.units[index]) }
+      if file.groups.isEmpty {
+        for index in file.units.indices { write(file.units[index]) }
+      } else {
+        writeGroups(file)
+      }
       endFile()
     }
 
@@ -70,7 +118,20 @@ extension XLIFF {
       if version == .v1_2 { beginFile12(file) } else { beginFile2(file) }
     }
 
-    /// Appends a unit to the file that was begun.
+    /// Begins a group in the file, or in the group, that was begun; its units and groups follow.
+    package mutating func begin(_ group: borrowing Group) {
+      hasUnits = true
+      if version == .v1_2 { beginGroup12(group) } else { beginGroup2(group) }
+      inherited.append(Inherited(translate: group.translate, preservesSpace: group.preservesSpace))
+    }
+
+    /// Ends the group that was begun last.
+    package mutating func endGroup() {
+      xml.markup("</group>\n")
+      inherited.removeLast()
+    }
+
+    /// Appends a unit to the file or group that was begun.
     package mutating func write(_ unit: borrowing Unit) {
       hasUnits = true
       if version == .v1_2 { writeUnit12(unit) } else { writeUnit2(unit) }
@@ -79,12 +140,24 @@ extension XLIFF {
     /// Ends the file that was begun.
     package mutating func endFile() {
       if version == .v1_2 { endFile12() } else { endFile2() }
+      inherited.removeLast()
+    }
+
+    /// Appends what a reader came to.
+    package mutating func write(_ event: Reader.Event) {
+      switch event {
+      case .beginFile(let file): begin(file)
+      case .beginGroup(let group): begin(group)
+      case .unit(let unit): write(unit)
+      case .binaryUnit(let unit, _): if version == .v1_2 { writeElement12(unit) }
+      case .endGroup: endGroup()
+      case .endFile: endFile()
+      }
     }
 
     /// Ends the document.
     package mutating func end() {
-      xml.endElement("xliff")
-      xml.newline()
+      xml.markup("</xliff>\n")
     }
 
     /// Lends the bytes so far to `body`; then they leave the buffer, which keeps its size.
@@ -92,8 +165,7 @@ extension XLIFF {
 
     /// A whole document at once. `document` has at least one file: both standards want that.
     package static func bytes(of document: Document) -> [UInt8] {
-      var writer = Writer(
-        version: document.version, sourceLanguage: document.sourceLanguage, targetLanguage: document.targetLanguage)
+      var writer = Writer(document)
       for file in document.files { writer.write(file) }
       writer.end()
       return writer.xml.take()

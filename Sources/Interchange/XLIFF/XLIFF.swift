@@ -21,6 +21,13 @@ package enum XLIFF {
     /// BCP 47 tag of the text in `<target>`, where one is given (2.x `trgLang`, 1.2 `target-language`).
     package var targetLanguage: String?
     package var files: [File]
+    /// Notes and metadata of the whole document (2.2), and the root's attributes and extensions.
+    package var notes: [Note] = []
+    package var modules: Modules {
+      get { rest.value }
+      set { rest.value = newValue }
+    }
+    private var rest = Boxed<Modules>()
 
     /// A document of `files` in one pair of languages.
     package init(version: Version, sourceLanguage: String, targetLanguage: String?, files: [File] = []) {
@@ -28,192 +35,6 @@ package enum XLIFF {
       self.sourceLanguage = sourceLanguage
       self.targetLanguage = targetLanguage
       self.files = files
-    }
-  }
-
-  /// One article: `<file>`.
-  package struct File: Sendable, Equatable {
-    /// 2.x `file/@id`, an NMTOKEN; in 1.2, which has no such id, it repeats `original`.
-    package var id: String
-    /// `file/@original`: names what the text was extracted from.
-    package var original: String
-    /// What the merger needs back, by reference: 2.x `<skeleton href>`, 1.2 `<skl><external-file href>`.
-    package var skeletonReference: String?
-    /// Facts of ours that travel with the file, in order: 2.x metadata module (`mda`), 1.2 `<header><note
-    /// from="overzet">key=value`.
-    package var metadata: [Metadatum]
-    package var notes: [Note]
-    package var units: [Unit]
-    /// Line of the start tag in the file that was read, from 1; 0 where the file was not read from XML.
-    package var line: Int
-
-    /// A file without units; they are appended.
-    package init(
-      id: String, original: String, skeletonReference: String? = nil, metadata: [Metadatum] = [], notes: [Note] = [],
-      units: [Unit] = [], line: Int = 0
-    ) {
-      self.id = id
-      self.original = original
-      self.skeletonReference = skeletonReference
-      self.metadata = metadata
-      self.notes = notes
-      self.units = units
-      self.line = line
-    }
-
-    /// How many segments all its units have.
-    package var segmentCount: Int {
-      var count = 0
-      // By index: no unit is copied for this.
-      for unit in units.indices {
-        for part in units[unit].parts.indices where units[unit].parts[part].kind == .segment { count += 1 }
-      }
-      return count
-    }
-
-    /// The value of the first metadatum of that key.
-    package func metadatum(_ key: String) -> String? {
-      metadata.first { $0.key == key }?.value
-    }
-  }
-
-  /// A key and a value that the file carries for the merger (2.x `<mda:meta type>`).
-  package struct Metadatum: Sendable, Equatable {
-    package var key: String
-    package var value: String
-
-    /// `key` = `value`.
-    package init(_ key: String, _ value: String) {
-      self.key = key
-      self.value = value
-    }
-  }
-
-  /// A remark for people: `<note>`.
-  package struct Note: Sendable, Equatable {
-    /// 2.x `note/@category`, 1.2 `note/@from`.
-    package var category: String?
-    package var text: String
-
-    /// A remark, of a category where one helps to filter.
-    package init(category: String? = nil, _ text: String) {
-      self.category = category
-      self.text = text
-    }
-  }
-
-  /// A block of text (paragraph, heading, cell, field): 2.x `<unit>`, 1.2 `<trans-unit>`.
-  package struct Unit: Sendable, Equatable {
-    /// An NMTOKEN, unique in its file.
-    package var id: String
-    /// 2.x `unit/@name`, 1.2 `trans-unit/@resname`: which field of the article this is.
-    package var name: String?
-    /// `translate="yes"`; inherited values are resolved by the reader.
-    package var translate: Bool
-    package var notes: [Note]
-    /// What the codes of this unit stand for, named by their `dataRef` (2.x `<originalData>`).
-    package var originalData: [OriginalData]
-    /// Segments and ignorables in the order of the text.
-    package var parts: [Part]
-    /// The most characters that the target may have, where it is bounded (1.2 `maxwidth`, 2.x size restriction).
-    package var maximumLength: Int?
-    /// Line of the start tag in the file that was read, from 1; else 0.
-    package var line: Int
-
-    /// A unit of `parts`.
-    package init(
-      id: String, name: String? = nil, translate: Bool = true, notes: [Note] = [], originalData: [OriginalData] = [],
-      parts: [Part] = [], maximumLength: Int? = nil, line: Int = 0
-    ) {
-      self.id = id
-      self.name = name
-      self.translate = translate
-      self.notes = notes
-      self.originalData = originalData
-      self.parts = parts
-      self.maximumLength = maximumLength
-      self.line = line
-    }
-  }
-
-  /// The markup behind a code: `<data id>`.
-  package struct OriginalData: Sendable, Equatable {
-    package var id: String
-    /// UTF-8. Characters that XML forbids are written as `<cp hex>`.
-    package var bytes: [UInt8]
-
-    /// The bytes that codes name by `id`.
-    package init(id: String, bytes: [UInt8]) {
-      self.id = id
-      self.bytes = bytes
-    }
-  }
-
-  /// A sentence, or the gap between two: `<segment>` or `<ignorable>`.
-  package struct Part: Sendable, Equatable {
-    /// Which of the two it is.
-    package enum Kind: Sendable, Equatable { case segment, ignorable }
-
-    package var kind: Kind
-    /// 2.x `segment/@id`, 1.2 `mrk/@mid`; empty where the file gives none.
-    package var id: String
-    /// A segment's progress; nil where the file says nothing (2.x: `initial`).
-    package var state: State?
-    /// 2.x `subState`, or the 1.2 `target/@state` that `state` has no word for, as `xliff12:needs-review-translation`.
-    package var subState: String?
-    package var source: Content
-    /// nil where there is no `<target>`, which is not the same as an empty one.
-    package var target: Content?
-    /// Where the target stands among the unit's targets, from 1, where that is not where the source stands (2.x
-    /// `target/@order`).
-    package var order: Int?
-    /// Line of the start tag in the file that was read, from 1; else 0.
-    package var line: Int
-
-    /// A segment or an ignorable.
-    package init(
-      _ kind: Kind, id: String = "", state: State? = nil, subState: String? = nil, source: Content,
-      target: Content? = nil, order: Int? = nil, line: Int = 0
-    ) {
-      self.kind = kind
-      self.id = id
-      self.state = state
-      self.subState = subState
-      self.source = source
-      self.target = target
-      self.order = order
-      self.line = line
-    }
-  }
-
-}
-
-extension XLIFF.Part {
-  /// Whether this is a segment with a translation. A target that its file calls `initial` is a proposal and none yet (XLIFF
-  /// 2.1, 4.3.1, `state`); a target without any state is one, for most tools set none. But an empty target without a state is
-  /// what many tools write where nobody has translated: it takes no text away.
-  package var isTranslated: Bool {
-    guard kind == .segment, let target, state != .initial else { return false }
-    return state != nil || !target.isEmpty || source.isEmpty
-  }
-}
-
-extension XLIFF {
-  /// A segment's progress, the only status there is: XLIFF 2.1, 4.3.1, `state`.
-  package enum State: String, Comparable, CaseIterable, Sendable {
-    case initial, translated, reviewed, final
-
-    package static func < (left: State, right: State) -> Bool {
-      left.rank < right.rank
-    }
-
-    private var rank: Int {
-      switch self {
-      case .initial: 0
-      case .translated: 1
-      case .reviewed: 2
-      case .final: 3
-      }
     }
   }
 }

@@ -80,19 +80,20 @@ package struct RunJob: Sendable {
     _ sources: [String], to target: String, _ version: XLIFF.Version, _ ledger: inout Ledger, _ report: inout Report,
     _ progress: StageProgress
   ) {
-    let stage = ExtractStage(
-      project: project, sourceLanguage: nil, targetLanguage: target, version: version, folder: work + "/outbox")
+    var stage = ExtractStage(
+      project: project, sourceLanguage: nil, targetLanguage: target, version: version, folder: project.outbox)
     let known = ledger.extracted
     let rules: TextRules
     do {
       rules = try project.textRules()
+      stage.glossary = try GlossaryLoader.load([], project: project, isRequired: false)
     } catch {
       report.failures.append(error)
       return
     }
     // Other rules may find other texts in an article that has not changed.
     let suffix = rules.fingerprint.map { " " + $0 } ?? ""
-    let folder = work + "/outbox/\(target)/"
+    let folder = project.outbox + "/\(target)/"
     let results = Mutex<[ExtractStage.Result]>([])
     let isNew: @Sendable (Article) -> Bool = { article in
       let hash = SourceHash(of: article, rules).description + suffix
@@ -135,6 +136,7 @@ package struct RunJob: Sendable {
     report.failures += outcome.failures.filter { !report.failures.contains($0) }
     report.unmatched = outcome.unmatched
     try check(merged, glossary, &report)
+    refreshOutbox(sources, inbox, merged)
     for result in merged {
       let key = "\(result.language)/\(result.article)"
       ledger.merged[key] = Ledger.Merged(
@@ -143,6 +145,20 @@ package struct RunJob: Sendable {
         findings: report.findings(of: result).count,
         troubles: result.troubles.count)
     }
+  }
+
+  /// Takes what came back into the files that go out next, where anything is left to translate: with the translations so far,
+  /// and with those whose source was edited as candidates.
+  private func refreshOutbox(_ sources: [String], _ inbox: [String], _ merged: [MergeStage.Result]) {
+    let wanted = Set(
+      merged.filter { $0.translatedSegments < $0.segments || !$0.troubles.isEmpty }.map {
+        "\($0.language)/\($0.article)"
+      })
+    guard !wanted.isEmpty, let version = XLIFF.Version(rawValue: project.configuration.xliffVersion) else { return }
+    // What is wrong with a file the merge has said.
+    _ = ImportStage(project: project, version: version, folder: project.outbox).run(
+      sources: sources, translations: inbox,
+      includes: { article, language, _ in wanted.contains("\(language)/\(article.id)") })
   }
 
   /// What posts are made of besides articles and translations: glossaries, the project's settings, the locales.

@@ -1,8 +1,5 @@
 // merge: articles and the files that translators sent back become localized posts.
-internal import Configuration
 internal import Interchange
-internal import Publication
-internal import Synchronization
 package import WordPressFilter
 
 /// Merges returned files into posts.
@@ -51,6 +48,8 @@ package struct MergeStage: Sendable {
     package var counts: [UnitOutcome.Kind: Int]
     /// The units that could not be used.
     package var troubles: [UnitOutcome]
+    /// Units whose targets nobody has confirmed.
+    package var proposals = 0
     package var segments: Int
     package var translatedSegments: Int
     package var remarks: [String]
@@ -93,187 +92,45 @@ package struct MergeStage: Sendable {
     },
     each: @escaping @Sendable (Result) -> Void = { _ in }
   ) -> Report {
-    var whole = Report()
     let rules: TextRules
     do {
       rules = try project.textRules()
     } catch {
       return Report(failures: [error])
     }
-    let index = readIndex(translations, &whole)
-    let queue = ArticleQueue(paths: sources)
-    let articles = NumberedArticles(queue)
     let streams = PostStreams(sources: sources)
     let names = StreamNames(sources: sources)
-    let report = Mutex(Report())
-    let used = Mutex<Set<String>>([])
     let ordered = OrderedResults<[Result]> { $0.forEach(each) }
-    Workers.run(project.jobs) { _ in
-      var own = Report()
-      var composers: [String: PostComposer] = [:]
-      var files = TranslationFiles()
-      while let (number, record) = articles.next() {
-        var pieces: [PostStreams.Piece] = []
-        var results: [Result] = []
-        merge(record, index, rules, &files, &composers, names, used, includes, &own, &results, &pieces)
-        for index in results.indices { results[index].number = number }
-        own.posts += results.count
-        streams.finish(number, pieces)
-        ordered.put(results, at: number)
-        progress.add(bytes: record.byteCount)
-      }
-      report.withLock { report in
-        report.posts += own.posts
-        report.failures += own.failures
-        report.untranslated += own.untranslated
-        report.passedOver.merge(own.passedOver, uniquingKeysWith: +)
-      }
-    }
-    report.withLock { report in
-      whole.posts = report.posts
-      whole.untranslated = report.untranslated
-      whole.passedOver = report.passedOver
-      whole.failures += report.failures
-    }
+    var whole = returns.run(
+      sources: sources, translations: translations, progress: progress, includes: includes,
+      worker: { [String: PostComposer]() },
+      body: { composers, item in
+        let composer =
+          try composers[item.language]
+          ?? PostComposer(stage: self, rules: rules, language: item.language, names: names)
+        composers[item.language] = composer
+        return try composer.compose(item)
+      },
+      finish: { number, outputs in
+        streams.finish(number, outputs.compactMap(\.1))
+        ordered.put(
+          outputs.map { result, _ in
+            var result = result
+            result.number = number
+            return result
+          }, at: number)
+      })
     whole.failures += streams.close()
-    let known = used.withLock { $0 }
-    whole.failures += queue.failures
-    var files = TranslationFiles()
-    for number in 0..<index.count where !known.contains(index.article(number)) {
-      let entry = index[number]
-      // Nobody has read it to its end: it may be broken, which is to be said first.
-      guard !readable([entry], &files, &whole).entries.isEmpty else { continue }
-      guard entry.isNamed else {
-        whole.unmatched.append((entry.path, entry.article))
-        continue
-      }
-      whole.failures.append(
-        Failure(
-          file: entry.path, line: entry.line,
-          problem: "this translates post \(entry.article), which is not among the articles given",
-          remedy: "give the source that holds post \(entry.article), or leave this file out"))
-    }
-    whole.failures.sort { ($0.file, $0.line) < ($1.file, $1.line) }
-    // A document of several files is broken once, however many articles ask for it.
-    var last: Failure?
-    whole.failures.removeAll { failure in
-      defer { last = failure }
-      return failure == last
-    }
-    return whole
+    whole.settle()
+    return Report(
+      failures: whole.failures, posts: whole.outputs, untranslated: whole.untranslated, passedOver: whole.passedOver,
+      unmatched: whole.unmatched)
   }
 
-  private func readIndex(_ translations: [String], _ report: inout Report) -> TranslationIndex {
-    var paths = PathList()
-    /// The numbers of those that the user named.
-    var named: Set<Int> = []
-    do {
-      for path in translations {
-        for file in try InputFiles.expand([path], endings: InputFiles.xliffEndings) {
-          if file == path { named.insert(paths.count) }
-          paths.append(file)
-        }
-      }
-    } catch {
-      report.failures.append(error)
-    }
-    let (all, isNamed) = (paths, named)
-    let next = Atomic(0)
-    let index = Mutex(TranslationIndex(paths: all))
-    let failures = Mutex<[Failure]>([])
-    let ordered = OrderedResults<(path: Int, entries: [TranslationIndex.Entry])> { found in
-      index.withLock { index in
-        for entry in found.entries { index.append(entry, path: found.path) }
-      }
-    }
-    Workers.run(project.jobs) { _ in
-      while true {
-        let number = next.add(1, ordering: .relaxed).oldValue
-        guard number < all.count else { return }
-        let path = all[number]
-        do {
-          let entries = try TranslationIndex.entries(in: path, isNamed: isNamed.contains(number))
-          ordered.put((number, entries), at: number)
-        } catch {
-          let failure = Failure(error, file: path)
-          failures.withLock { $0.append(failure) }
-          ordered.put(nil, at: number)
-        }
-      }
-    }
-    report.failures += failures.withLock { $0 }
-    return index.withLock { index in
-      index.finish()
-      return index
-    }
-  }
-
-  /// The languages that returned files may have; empty for any.
-  var allowedLanguages: [String] { targetLanguage.map { [$0] } ?? project.configuration.targetLanguages }
-
-  /// The locale that a file's target language is for: tools write `nl-NL` where `nl` was asked for.
-  func locale(for tag: String) -> String {
-    allowedLanguages.first { LanguageTag.isSame($0, tag) }
-      ?? allowedLanguages.first { !$0.contains("-") && LanguageTag.isSameLanguage($0, tag) }
-      ?? LanguageTag.canonical(tag)
-  }
-
-  private func merge(
-    _ record: ArticleRecord, _ index: TranslationIndex, _ rules: TextRules, _ files: inout TranslationFiles,
-    _ composers: inout [String: PostComposer], _ names: StreamNames, _ used: borrowing Mutex<Set<String>>,
-    _ includes: (Article, String, [String]) -> Bool,
-    _ report: inout Report, _ results: inout [Result], _ pieces: inout [PostStreams.Piece]
-  ) {
-    do {
-      let article = try record.article()
-      if let reason = article.passingOver {
-        report.passedOver[reason, default: 0] += 1
-        return
-      }
-      guard used.withLock({ $0.insert(article.id).inserted }) else {
-        throw Failure(
-          file: record.file, line: record.line, problem: "a post \(article.id) has been merged before in this run",
-          remedy: "merge different sites into folders of their own")
-      }
-      let languages = Dictionary(grouping: index.entries(of: article.id), by: { locale(for: $0.targetLanguage) })
-      if languages.isEmpty { report.untranslated += 1 }
-      for (language, entries) in languages.sorted(by: { $0.key < $1.key }) {
-        guard includes(article, language, entries.map(\.path)) else { continue }
-        do {
-          let (entries, translations) = readable(entries, &files, &report)
-          guard !entries.isEmpty else {
-            report.untranslated += 1
-            continue
-          }
-          let composer =
-            try composers[language] ?? PostComposer(stage: self, rules: rules, language: language, names: names)
-          composers[language] = composer
-          let (result, piece) = try composer.compose(article, entries, translations, channel: record.channel)
-          results.append(result)
-          if let piece { pieces.append(piece) }
-        } catch {
-          report.failures.append(Failure(error, file: entries.first?.path ?? record.file))
-        }
-      }
-    } catch {
-      report.failures.append(Failure(error, file: record.file))
-    }
-  }
-
-  /// Those of `entries` whose files can be read to their ends, with the files; the others are failures.
-  private func readable(
-    _ entries: [TranslationIndex.Entry], _ files: inout TranslationFiles, _ report: inout Report
-  ) -> (entries: [TranslationIndex.Entry], files: [XLIFF.File]) {
-    var known: [TranslationIndex.Entry] = []
-    var read: [XLIFF.File] = []
-    for entry in entries {
-      do {
-        read.append(try files.file(entry))
-        known.append(entry)
-      } catch {
-        report.failures.append(Failure(error, file: entry.path))
-      }
-    }
-    return (known, read)
+  /// The articles and their files.
+  var returns: ReturnedArticles {
+    ReturnedArticles(
+      project: project, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage, scope: .translations,
+      verb: "merged")
   }
 }

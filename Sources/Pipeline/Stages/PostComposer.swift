@@ -22,15 +22,13 @@ final class PostComposer {
     output = PostOutput(stage: stage, profile: profile, language: language, names: names, rules: rules)
   }
 
-  /// Merges `files`, those of `entries`, into `article` and writes the post, or gives what goes to a file of many posts.
-  /// - Parameter channel: the head of the export that the article stands in.
+  /// Merges the files of `item` into its article and writes the post, or gives what goes to a file of many posts.
   /// - Throws: `Failure` where a file is of another article or language, or a complete translation is asked for and this is
   ///   none; nothing is written then.
-  func compose(
-    _ article: Article, _ entries: [TranslationIndex.Entry], _ files: [XLIFF.File], channel: WXRChannel? = nil
-  ) throws -> (MergeStage.Result, PostStreams.Piece?) {
-    let sourceLanguage = stage.sourceLanguage ?? article.language ?? stage.project.configuration.sourceLanguage
-    for entry in entries { try checkLanguages(entry, sourceLanguage) }
+  func compose(_ item: ReturnedArticle) throws -> (MergeStage.Result, PostStreams.Piece?) {
+    let (article, entries, files) = (item.article, item.entries, item.files)
+    let sourceLanguage = stage.returns.language(of: article)
+    try stage.returns.checkLanguages(of: item)
     let merger = try merger(for: sourceLanguage)
     let merged = try merger.merge(
       article, with: files, languages: LanguageChange(from: sourceLanguage, to: language))
@@ -38,7 +36,7 @@ final class PostComposer {
     let remarks =
       article.remarks + zip(entries, files).compactMap { entry, file in remark(onRulesOf: file, entry.path) }
       + Self.remarks(onFormsOf: files, article)
-    return try write(merged, of: article, entries, sourceLanguage, channel, remarks)
+    return try write(merged, of: article, entries, sourceLanguage, item.record.channel, remarks)
   }
 
   /// What to say where a file was extracted with other rules than it is merged with.
@@ -55,22 +53,6 @@ final class PostComposer {
     let merger = Merger(segmenter: try stage.project.segmenter(for: language), rules: rules)
     mergers[language] = merger
     return merger
-  }
-
-  private func checkLanguages(_ entry: TranslationIndex.Entry, _ sourceLanguage: String) throws(Failure) {
-    guard LanguageTag.isSameLanguage(entry.sourceLanguage, sourceLanguage) else {
-      throw Failure(
-        file: entry.path, line: entry.line,
-        problem: "this translates from \(entry.sourceLanguage), but post \(entry.article) is in \(sourceLanguage)",
-        remedy: "give the file that was made of this article, or name the article's language with --from")
-    }
-    let allowed = stage.allowedLanguages
-    guard allowed.isEmpty || allowed.contains(language) else {
-      throw Failure(
-        file: entry.path, line: entry.line,
-        problem: "this translates into \(entry.targetLanguage), but \(allowed.joined(separator: " or ")) is wanted",
-        remedy: "give another translation, or name \(entry.targetLanguage) with --to")
-    }
   }
 
   private func check(
@@ -139,6 +121,7 @@ final class PostComposer {
       troubles: merged.outcomes.filter { $0.kind != .applied && $0.kind != .unchanged },
       segments: merged.segments, translatedSegments: merged.translatedSegments, remarks: remarks,
       sourceHash: merged.sourceHash.description, refusal: refusal, isWritten: written.isWritten)
+    result.proposals = merged.outcomes.count(where: \.isProposed)
     result.isShared = stage.format.streamEnding != nil
     return (result, written.piece)
   }

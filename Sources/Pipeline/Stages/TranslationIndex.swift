@@ -115,7 +115,7 @@ struct TranslationIndex: Sendable {
   static func entries(in path: String, isNamed: Bool) throws(Failure) -> [Entry] {
     var entries: [Entry] = []
     do {
-      try XLIFF.Reader.readHeads(bytes: InputFiles.read(path), fileName: path) { document, file in
+      try XLIFF.Reader.readHeads(source: InputFiles.source(path), fileName: path) { document, file in
         guard !document.sourceLanguage.isEmpty else {
           throw Failure(
             file: path, line: file.line, problem: "the file names no source language",
@@ -148,15 +148,24 @@ struct TranslationIndex: Sendable {
 
 /// Reads the files that entries stand for. For one thread at a time.
 struct TranslationFiles {
+  /// What of each file is read.
+  let scope: XLIFF.Reader.Scope
   /// The last document that held several files, or why it can't be read: its articles follow each other.
   private var shared: (path: String, files: Result<[XLIFF.File], any Error>)?
+
+  /// - Parameter scope: what of each file is read.
+  init(scope: XLIFF.Reader.Scope) { self.scope = scope }
 
   /// The file that `entry` stands for, as far as merging needs it.
   /// - Throws: `Failure` or `XMLError` where the file can't be read any more, or not to its end.
   mutating func file(_ entry: TranslationIndex.Entry) throws -> XLIFF.File {
     if shared?.path != entry.path {
       let files = Result {
-        try XLIFF.Reader.read(bytes: InputFiles.read(entry.path), fileName: entry.path, scope: .translations).files
+        var files = try XLIFF.Reader.read(
+          source: InputFiles.source(entry.path), fileName: entry.path, scope: scope
+        ).files
+        for index in files.indices { files[index].confirmChangedPrefills() }
+        return files
       }
       if case .success(let files) = files, files.count == 1, entry.index == 0 { return files[0] }
       shared = (entry.path, files)

@@ -47,6 +47,9 @@ package struct Project: Sendable {
     path.hasPrefix("/") ? path : root + "/" + path
   }
 
+  /// Where the files lie that go out to translators, in a folder a locale.
+  package var outbox: String { path(configuration.work) + "/outbox" }
+
   /// The profile of `tag`: that of `locales/<tag>`, else of its language alone, else what is assumed of an unknown one.
   /// - Throws: `Failure` where the tag is none or the profile holds something wrong.
   package func locale(_ tag: String) throws(Failure) -> LocaleProfile {

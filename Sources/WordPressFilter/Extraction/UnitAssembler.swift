@@ -10,6 +10,8 @@ struct UnitContext {
   /// What a translator is told of it.
   var notes: UnitPlace
   var maximumLength: Int?
+  /// The element that its text is the content of; unknown where it is none's.
+  var element = HTMLElement.unknown
 }
 
 /// Makes the units of one article, and writes each on as soon as it is found or keeps all.
@@ -24,9 +26,12 @@ struct UnitAssembler {
   private var ends: [Int] = []
   private var parts: [Segmenter.Part] = []
   private var partOfPiece: [Int] = []
+  private var marks = SourceMarks()
 
   /// The units so far, where they are kept.
   private(set) var units: [XLIFF.Unit] = []
+  /// Counts of those that are kept.
+  private(set) var counter = SourceCounter()
   /// For each of them where it stands.
   private(set) var locations: [[UnitLocation]] = []
 
@@ -70,11 +75,13 @@ struct UnitAssembler {
       return returned.keep(unit(of: draft, in: bytes, nil), places())
     }
     assignPieces(draft.pieces.count)
+    if let annotator = stream?.options.annotator { try marks.find(in: draft, parts, partOfPiece, annotator) }
     if let stream, stream.writesBytes {
-      return stream.write(draft, parts, partOfPiece, in: bytes, identifier.span, context)
+      return stream.write(draft, parts, partOfPiece, in: bytes, identifier.span, context, marks)
     }
     let unit = unit(of: draft, in: bytes, context)
-    if let stream { return stream.write(unit) }
+    if let stream { return stream.write(unit, of: draft, parts) }
+    counter.add(draft, parts)
     units.append(unit)
     locations.append(places())
   }
@@ -97,7 +104,13 @@ struct UnitAssembler {
       unit.name = context.prefix
       unit.maximumLength = context.maximumLength
       unit.notes = context.notes.notes
+      let format = context.element.unitFormat
+      if writesFormats, format.utf8CodeUnitCount > 0 {
+        unit.modules.formatStyle = XLIFF.FormatStyle(format.description)
+      }
     }
+    if let annotator = stream?.options.annotator, !marks.entries.isEmpty { unit.glossary = glossary(annotator) }
+    var mark = 0
     unit.parts.reserveCapacity(parts.count)
     var segments = 0
     for index in parts.indices {
@@ -109,19 +122,60 @@ struct UnitAssembler {
       if codes > 0 {
         content.elements.reserveCapacity(codes)
         for piece in part.pieces where draft.pieces[piece].kind != .text {
+          appendMarks(of: index, upTo: piece, &mark, part.text, to: &content)
           content.elements.append(
             element(
               piece, of: draft, part, bytes,
               context == nil ? nil : Self.reference(to: bytes, draft.pieces[piece], &unit.originalData)))
         }
       }
-      if !part.isGap { segments += 1 }
-      unit.parts.append(
-        part.isGap
-          ? XLIFF.Part(.ignorable, source: content)
-          : XLIFF.Part(.segment, id: SmallNames.segment(segments), source: content))
+      appendMarks(of: index, upTo: .max, &mark, part.text, to: &content)
+      guard !part.isGap else {
+        unit.parts.append(XLIFF.Part(.ignorable, source: content))
+        continue
+      }
+      segments += 1
+      unit.parts.append(XLIFF.Part(.segment, id: SmallNames.segment(segments), source: content))
+      if stream?.options.isPrefilled == true { Self.prefill(&unit.parts[index]) }
     }
     return unit
+  }
+
+  /// Gives a segment its source as its target, in 1.2's state `new`.
+  private static func prefill(_ part: inout XLIFF.Part) {
+    part.target = XLIFF.Content(text: part.source.text, elements: part.source.codes)
+    (part.state, part.subState) = (.initial, "xliff12:new")
+  }
+
+  /// Appends the marks of part `part` that stand before the code `piece`, from mark `next` on, which goes on behind them.
+  private func appendMarks(
+    of part: Int, upTo piece: Int, _ next: inout Int, _ text: Range<Int>, to content: inout XLIFF.Content
+  ) {
+    while next < marks.marks.count, marks.marks[next].part == part, marks.marks[next].code <= piece {
+      let mark = marks.marks[next]
+      next += 1
+      // 1.2 has no mark but one that nests.
+      guard mark.nests else { continue }
+      var element = XLIFF.InlineElement(
+        mark.isEnd ? .markEnd : .markStart, at: mark.textOffset - text.lowerBound, id: "m\(mark.number)")
+      if !mark.isEnd, let entry = stream?.options.annotator?.entries[mark.entry] {
+        element.type = "term"
+        // The note beside the unit says what it means.
+        let translations = entry.translations.map(\.text).joined(separator: ", ")
+        element.value = translations.isEmpty ? entry.definition?.text : translations
+      }
+      content.elements.append(element)
+    }
+  }
+
+  /// What the glossary says of the terms of the unit at hand. In 1.2 it is a note for people: without ids.
+  private func glossary(_ annotator: any SourceAnnotator) -> [XLIFF.GlossaryEntry] {
+    marks.glossary(annotator).map { entry in
+      var entry = entry
+      (entry.id, entry.reference, entry.term.source) = (nil, nil, nil)
+      entry.definition?.source = nil
+      return entry
+    }
   }
 
   /// The inline element of one code.
@@ -142,12 +196,34 @@ struct UnitAssembler {
       kind, at: piece.textOffset - part.text.lowerBound, id: SmallNames.number(piece.number),
       dataReference: dataReference,
       display: CodeDisplay.text(of: piece, in: bytes))
-    if kind != .spanEnd, kind != .endCode {
-      (element.type, element.subType) = piece.element.codeType
+    switch kind {
+    case .spanEnd: break
+    case .endCode: element.hints = draft.pieces[piece.partner].hints(in: bytes)
+    default:
+      let (type, subType) = piece.element.codeType
+      (element.type, element.subType) = (type.description, subType.utf8CodeUnitCount == 0 ? nil : subType.description)
+      element.hints = piece.hints(in: bytes)
+      if dataReference != nil { describe(piece, bytes, &element) }
     }
     if !piece.subFlows.isEmpty { element.subFlows = Array(draft.subFlows[piece.subFlows]) }
     return element
   }
+
+  /// Adds what only a file tells of a code: text in its place, and how it is previewed.
+  private func describe(_ piece: Piece, _ bytes: Span<UInt8>, _ element: inout XLIFF.InlineElement) {
+    var text: [UInt8] = []
+    if element.kind != .spanStart { piece.appendEquivalent(in: bytes, to: &text) }
+    if !text.isEmpty { element.equivalent = String(decoding: text, as: UTF8.self) }
+    // In 1.2 the `ctype` says it.
+    guard writesFormats, piece.format.utf8CodeUnitCount > 0 else { return }
+    text.removeAll()
+    piece.appendFormatAttributes(in: bytes, to: &text)
+    element.formatStyle = XLIFF.FormatStyle(
+      piece.format.description, attributes: text.isEmpty ? nil : String(decoding: text, as: UTF8.self))
+  }
+
+  /// Whether what becomes of the units has a place for previews.
+  private var writesFormats: Bool { stream?.writesBytes ?? true }
 
   /// How many of the last original data of a unit are compared with the next: one with hundreds of codes is no text that
   /// repeats.

@@ -100,56 +100,26 @@ package final class Merger {
     let files = returned.files
     var places = UnitPlaces(of: returned)
     var present = [Bool](repeating: false, count: returned.count)
-    var translations = [UnitTranslation?](repeating: nil, count: returned.units.count)
-    /// For each of them the index of what became of it.
-    var taken = [Int](repeating: 0, count: returned.units.count)
-    var outcomes: [UnitOutcome] = []
-    outcomes.reserveCapacity(files.reduce(0) { $0 + $1.units.count })
+    var choice = TranslationChoice(count: returned.units.count)
+    choice.reserve(files.reduce(0) { $0 + $1.units.count })
     for (number, file) in files.enumerated() {
       let isCurrent = file.metadatum(Extractor.Key.sourceHash) == "sha256:\(hash)"
       var seen = [Bool](repeating: false, count: returned.count)
       for (place, unit) in file.units.enumerated() {
-        var outcome: UnitOutcome
-        defer {
-          outcome.file = number
-          outcomes.append(outcome)
-        }
         guard let known = places.index(of: unit.id) else {
-          outcome = Self.outcomeOfAbsent(unit, isCurrent: isCurrent)
+          choice.add(.absent(unit, file: number, isCurrent: isCurrent))
           continue
         }
-        guard !seen[known] else {
-          outcome = UnitOutcome(
-            kind: .refused, unit: unit.id, line: unit.line, reason: "the unit stands in the file twice")
-          continue
+        let index = Int(returned.places[known])
+        if returned.isTranslated[number][place], index >= 0 {
+          choice.add(unit, of: returned.units[index], at: index, file: number, isRepeated: seen[known])
+        } else {
+          choice.add(.unchanged(unit, file: number))
         }
         (seen[known], present[known]) = (true, true)
-        let index = Int(returned.places[known])
-        guard returned.isTranslated[number][place], index >= 0 else {
-          outcome = UnitOutcome(kind: .unchanged, unit: unit.id, line: unit.line)
-          continue
-        }
-        let translation = UnitTranslation(source: returned.units[index], returned: unit)
-        outcome = translation.outcome
-        if var earlier = translations[index], earlier.outcome.kind == .applied {
-          guard outcome.kind == .applied else { continue }
-          earlier.giveWay()
-          outcomes[taken[index]].kind = earlier.outcome.kind
-          outcomes[taken[index]].reason = earlier.outcome.reason
-        }
-        translations[index] = translation
-        taken[index] = outcomes.count
       }
     }
-    return (translations, present, outcomes)
-  }
-
-  private static func outcomeOfAbsent(_ unit: XLIFF.Unit, isCurrent: Bool) -> UnitOutcome {
-    let isForeign = isCurrent || !unit.id.contains("-")
-    return UnitOutcome(
-      kind: isForeign ? .unknown : .stale, unit: unit.id, line: unit.line,
-      reason: isForeign
-        ? "the article has no such unit" : "the source of this unit was edited after the file was exported")
+    return (choice.translations, present, choice.outcomes)
   }
 
   private static func apply(

@@ -7,6 +7,7 @@ final class ReturnedUnits {
   let files: [XLIFF.File]
   /// For each of their units whether it is translated.
   let isTranslated: [[Bool]]
+  private let hasTranslations: Bool
 
   /// The ids of the article's units, one behind the other, and where each ends.
   private var identifiers: [UInt8] = []
@@ -29,6 +30,7 @@ final class ReturnedUnits {
   init(_ files: [XLIFF.File]) {
     self.files = files
     isTranslated = files.map { file in file.units.indices.map { UnitTranslation.isTranslated(file.units[$0]) } }
+    hasTranslations = isTranslated.contains { $0.contains(true) }
   }
 
   /// How many units the article has.
@@ -71,8 +73,8 @@ final class ReturnedUnits {
     {
       next += 1
       if isTranslated[0][next - 1] { return true }
-      // Where the order is the article's no id comes twice.
-      guard table != nil else { return false }
+      // Its id may come again, further down, with a translation.
+      guard hasTranslations else { return false }
     }
     let known = lookUp(String(decoding: identifier, as: UTF8.self))
     if let known { next = known.index + 1 }

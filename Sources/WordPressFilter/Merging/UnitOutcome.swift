@@ -1,4 +1,5 @@
 // What became of the units that a translator sent back.
+internal import Interchange
 
 /// What became of one unit of a returned file.
 package struct UnitOutcome: Sendable, Equatable {
@@ -25,6 +26,39 @@ package struct UnitOutcome: Sendable, Equatable {
   package var reason: String?
   /// Which of the files the unit is of, from 0.
   package var file = 0
+  /// Whether it has a target that nobody has confirmed (state `initial`), and that is not used for that.
+  package var isProposed = false
+}
+
+extension UnitOutcome {
+  /// That of a unit that the article doesn't have.
+  /// - Parameter isCurrent: whether the file was made of the article as it is.
+  static func absent(_ unit: XLIFF.Unit, file: Int, isCurrent: Bool) -> UnitOutcome {
+    let isForeign = isCurrent || !unit.id.contains("-")
+    return UnitOutcome(
+      kind: isForeign ? .unknown : .stale, unit: unit.id, line: unit.line,
+      reason: isForeign
+        ? "the article has no such unit" : "the source of this unit was edited after the file was exported", file: file)
+  }
+
+  /// That of a unit that a file has had before, with another translation.
+  static func twice(_ unit: XLIFF.Unit, file: Int) -> UnitOutcome {
+    UnitOutcome(
+      kind: .refused, unit: unit.id, line: unit.line,
+      reason: "the unit stands in the file twice, with two translations: the first one stays", file: file)
+  }
+
+  /// That of a unit whose translation is not taken: because there is none, because nothing would change, or because it is
+  /// only proposed, which is said so that nobody waits for it in vain.
+  static func unchanged(_ unit: XLIFF.Unit, file: Int, _ reason: String? = nil) -> UnitOutcome {
+    var outcome = UnitOutcome(kind: .unchanged, unit: unit.id, line: unit.line, reason: reason, file: file)
+    for part in unit.parts.indices where reason == nil && unit.parts[part].isProposed {
+      outcome.isProposed = true
+      outcome.reason = "its target is only proposed (state initial): nobody has confirmed it"
+      break
+    }
+    return outcome
+  }
 }
 
 /// A translated article: its fields, and what became of each unit.

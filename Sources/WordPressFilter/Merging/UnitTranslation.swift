@@ -4,17 +4,11 @@ internal import UnicodeText
 
 /// Compares a unit with its return and says what changes.
 struct UnitTranslation {
-  private let source: XLIFF.Unit
-  private let returned: XLIFF.Unit
+  let source: XLIFF.Unit
+  let returned: XLIFF.Unit
   /// See `align`.
-  private let alignment: [Int?]?
-  private(set) var outcome: UnitOutcome
-
-  /// Says that another file's translation was taken in place of this one.
-  mutating func giveWay() {
-    outcome.kind = .unchanged
-    outcome.reason = "the translation of another file is taken"
-  }
+  let alignment: [Int?]?
+  var outcome: UnitOutcome
 
   /// A stretch of the unit and what comes in its place.
   struct Change {
@@ -31,6 +25,7 @@ struct UnitTranslation {
 
   init(source: XLIFF.Unit, returned: XLIFF.Unit) {
     self.source = source
+    let returned = returned.withoutIndentation()
     self.returned = returned
     var outcome = UnitOutcome(kind: .applied, unit: returned.id, line: returned.line)
     guard Self.isTranslated(returned) else {
@@ -283,6 +278,7 @@ extension XLIFF.Content {
 }
 
 extension XLIFF.InlineElement {
-  fileprivate var isStart: Bool { kind == .spanStart || kind == .startCode }
-  fileprivate var isEnd: Bool { kind == .spanEnd || kind == .endCode }
+  /// Whether it is the first or the second half of a pair of codes.
+  var isStart: Bool { kind == .spanStart || kind == .startCode }
+  var isEnd: Bool { kind == .spanEnd || kind == .endCode }
 }

@@ -57,7 +57,7 @@ extension ContentScanner {
       attributeDraft, in: bytes,
       UnitContext(
         prefix: pendingAttribute.attribute.prefix(in: fieldName),
-        notes: headings.notes(pendingAttribute.attribute.label),
+        notes: place(pendingAttribute.attribute.label),
         maximumLength: nil),
       id: pendingAttribute.id, isInField: twin.isEmpty,
       places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)

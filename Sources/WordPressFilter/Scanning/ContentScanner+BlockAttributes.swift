@@ -191,7 +191,7 @@ extension ContentScanner {
         let location = UnitLocation(field: fieldIndex, host: host, pieces: unit.draft.pieces, encoding: unit.encoding)
         try assembler.add(
           unit.draft, in: bytes.span,
-          UnitContext(prefix: fieldName, notes: headings.notes(label), maximumLength: nil), places: [location])
+          UnitContext(prefix: fieldName, notes: self.place(label), maximumLength: nil), places: [location])
       }
     }
   }

@@ -85,7 +85,7 @@ extension ContentScanner {
       island.draft, in: bytes,
       UnitContext(
         prefix: island.attribute.map { $0.prefix(in: fieldName) } ?? island.prefix ?? fieldName,
-        notes: headings.notes(label), maximumLength: nil),
+        notes: self.place(label), maximumLength: nil),
       id: id, isInField: true, places: [place])
   }
 }

@@ -44,6 +44,8 @@ struct TwinFrame {
   var depth: Int
   /// Whether there is HTML in it that can repeat them.
   var hasHTML: Bool
+  /// The block's name, with its namespace.
+  var block: [UInt8]
   /// Units of the attributes, and which of them a unit of the HTML has been found to repeat.
   var units: TwinIndex
 }
@@ -73,7 +75,9 @@ extension ContentScanner {
     else { return }
     let units = try unitsOfAttributes(block.attributes, rule, Self.name(of: block, in: bytes), in: bytes)
     guard !units.isEmpty else { return }
-    twins.append(TwinFrame(depth: blockDepth, hasHTML: block.kind == .opening, units: TwinIndex(units)))
+    twins.append(
+      TwinFrame(
+        depth: blockDepth, hasHTML: block.kind == .opening, block: openBlocks.innermost, units: TwinIndex(units)))
   }
 
   private static func name(of block: BlockComment, in bytes: Span<UInt8>) -> String {
@@ -120,7 +124,7 @@ extension ContentScanner {
         guard let host = unit.host else { continue }
         let attribute = host.bytes
         let places = places(of: unit, host, unit.draft.pieces, like: unit.draft, in: attribute.span)
-        var notes = headings.notes((unit.ruleLabel ?? unit.label) + " in a block's attributes")
+        var notes = place((unit.ruleLabel ?? unit.label) + " in a block's attributes", block: frame.block)
         if unit.isRepeatedInHTML, frame.hasHTML {
           options.remarks?.addCopiesDiffer(unit.place, unit.draft.text)
           notes.append(

@@ -37,6 +37,8 @@ struct ContentScanner {
   var ruledAttributes = RuledAttributes()
   /// Depth of all open WordPress blocks.
   var blockDepth = 0
+  /// Their names.
+  var openBlocks = OpenBlocks()
   var headings = HeadingPath()
   var elementEnds = ElementEnds()
   /// Where the first `]` stands that is not before the last `[` that was looked at.
@@ -95,6 +97,7 @@ struct ContentScanner {
     blockElements.removeAll(keepingCapacity: true)
     elementEnds = ElementEnds()
     blockDepth = 0
+    openBlocks.removeAll()
   }
 
   /// Walks through the tokens of `bytes`.
@@ -169,18 +172,15 @@ struct ContentScanner {
       return
     }
     try flush(in: bytes)
-    switch block.kind {
-    case .opening:
+    if block.kind != .closing {
       blockDepth += 1
+      openBlocks.begin(block.name, in: bytes)
       try openTwin(block, in: bytes)
-    case .selfClosing:
-      blockDepth += 1
-      try openTwin(block, in: bytes)
-      try closeTwins(downTo: blockDepth, in: bytes)
-      blockDepth -= 1
-    case .closing:
+    }
+    if block.kind != .opening {
       try closeTwins(downTo: blockDepth, in: bytes)
       blockDepth = max(blockDepth - 1, 0)
+      openBlocks.end()
     }
   }
 
@@ -214,11 +214,20 @@ struct ContentScanner {
       return
     }
     let twin = twins.isEmpty ? [] : takeTwin(of: draft, in: bytes, encoding)
-    let context = UnitContext(prefix: fieldName, notes: headings.notes(label), maximumLength: maximumLength)
+    let context = UnitContext(
+      prefix: fieldName, notes: place(label), maximumLength: maximumLength, element: element)
     let (field, encoding, pieces) = (fieldIndex, encoding, draft.pieces)
     try assembler.add(
       draft, in: bytes, context, isInField: twin.isEmpty,
       places: [UnitLocation(field: field, host: .field, pieces: pieces, encoding: encoding)] + twin)
+  }
+
+  /// The place of a unit that is a `label`.
+  /// - Parameter block: the name of the block that it stands in; nil: that of the innermost open one.
+  func place(_ label: String, block: [UInt8]? = nil) -> UnitPlace {
+    UnitPlace(
+      label: label, path: headings.titles, field: label == fieldLabel ? "" : fieldName,
+      block: block ?? openBlocks.innermost)
   }
 
   static func hasBareAmpersand(_ bytes: Span<UInt8>) -> Bool {

@@ -64,24 +64,4 @@ extension HTMLElement {
     default: "text"
     }
   }
-
-  /// XLIFF's `type` and `subType` of a code for this element (XLIFF 2.1, 4.3.1).
-  var codeType: (type: String, subType: String?) {
-    switch self {
-    case .b, .strong: ("fmt", "xlf:b")
-    case .i, .em: ("fmt", "xlf:i")
-    case .u: ("fmt", "xlf:u")
-    case .br: ("fmt", "xlf:lb")
-    case .a: ("link", nil)
-    case .img: ("image", nil)
-    case .q: ("quote", nil)
-    case .sub: ("fmt", "html:sub")
-    case .sup: ("fmt", "html:sup")
-    case .small: ("fmt", "html:small")
-    case .s, .strike, .del: ("fmt", "html:del")
-    case .mark: ("fmt", "html:mark")
-    case .span: ("fmt", "html:span")
-    default: ("other", nil)
-    }
-  }
 }

@@ -1,7 +1,8 @@
 // Where in an article a unit stands, in words.
 internal import Interchange
 
-/// What a translator is told of the place of a unit: what it is, and the headings above it.
+/// What a translator is told of the place of a unit: what it is, the headings above it, and in which field and which block of
+/// the post it stands, as in `table cell, under: Day by Day (content, core/table)`.
 struct UnitPlace {
   /// The note's category.
   static let category: StaticString = "location"
@@ -12,13 +13,19 @@ struct UnitPlace {
   var label: String
   /// The headings above, outermost first, UTF-8; empty where there are none.
   var path: [UInt8]
+  /// The field's name; empty where the label says it.
+  var field: String
+  /// The block's name with its namespace; empty where it stands in none.
+  var block: [UInt8]
   /// What else there is to say.
   private(set) var more: [XLIFF.Note] = []
 
   /// A place without more to say.
-  init(label: String, path: [UInt8]) {
+  init(label: String, path: [UInt8], field: String, block: [UInt8]) {
     self.label = label
     self.path = path
+    self.field = field
+    self.block = block
   }
 
   /// Adds a note of another category.
@@ -26,7 +33,10 @@ struct UnitPlace {
 
   /// The same as a value of the model.
   var notes: [XLIFF.Note] {
-    let text = path.isEmpty ? label : "\(label)\(Self.under)\(String(decoding: path, as: UTF8.self))"
+    var text = label
+    if !path.isEmpty { text += "\(Self.under)\(String(decoding: path, as: UTF8.self))" }
+    let names = [field, String(decoding: block, as: UTF8.self)].filter { !$0.isEmpty }
+    if !names.isEmpty { text += " (\(names.joined(separator: ", ")))" }
     return [XLIFF.Note(category: "\(Self.category)", text)] + more
   }
 }
@@ -63,6 +73,6 @@ struct HeadingPath {
     path.append(contentsOf: (title.count > Self.longest ? title.prefix(Self.longest) + "…" : title).utf8)
   }
 
-  /// The place of a unit that is a `label`.
-  func notes(_ label: String) -> UnitPlace { UnitPlace(label: label, path: path) }
+  /// All of them, UTF-8, outermost first.
+  var titles: [UInt8] { path }
 }

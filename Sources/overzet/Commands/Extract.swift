@@ -4,6 +4,7 @@ internal import Foundation
 internal import Interchange
 internal import Pipeline
 internal import Synchronization
+internal import WordPressFilter
 
 /// `overzet extract`.
 struct Extract: ParsableCommand {
@@ -30,6 +31,12 @@ struct Extract: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the files go.", valueName: "DIR"))
   var output: String = "."
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write all articles into this one file, in their order, instead of a file each.", valueName: "FILE"))
+  var bundle: String?
+
   @OptionGroup var workers: JobsOption
 
   @Option(
@@ -38,6 +45,22 @@ struct Extract: ParsableCommand {
       "Rules of what holds text, laid over the defaults: a plug-in's wpml-config.xml. May be repeated.",
       valueName: "FILE"))
   var config: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Glossaries (.tbx) whose terms are marked in the sources. May be repeated. Default: the project's.",
+      valueName: "PATH"))
+  var glossary: [String] = []
+
+  @Flag(name: .customLong("no-terms"), help: "Mark no terms.")
+  var leavesTermsOut = false
+
+  @Flag(
+    name: .long,
+    help:
+      "Write each source as its target too, in state initial (1.2: new), for tools that show only what has a target.")
+  var prefill = false
 
   @Flag(name: .shortAndLong, help: "Print no paths and no remarks.")
   var quiet = false
@@ -56,8 +79,13 @@ struct Extract: ParsableCommand {
       _ = try project.locale(to)
       if let from { _ = try project.locale(from) }
       let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
-      let stage = ExtractStage(
+      var stage = ExtractStage(
         project: project, sourceLanguage: from, targetLanguage: to, version: version, folder: output)
+      stage.isPrefilled = prefill
+      stage.bundle = bundle
+      if !leavesTermsOut {
+        stage.glossary = try GlossaryLoader.load(glossary, project: project, isRequired: false)
+      }
       let log = Mutex(ExtractionLog(isQuiet: quiet))
       let report = stage.run(
         sources: sources, progress: Terminal.progress("extracting", total: InputFiles.totalSize(of: sources)),
@@ -68,8 +96,8 @@ struct Extract: ParsableCommand {
         log.withLock { $0.end() }
         Command.notePassedOver(report.withoutText)
         Terminal.note(
-          "\(Command.count(report.articles, "article")), \(Command.count(report.units, "unit")), "
-            + Command.count(report.segments, "segment"))
+          "\(Command.count(report.articles, "article")), \(Command.count(report.counts.units, "unit")), "
+            + "\(Command.count(report.counts.segments, "segment")), \(Command.count(report.counts.words, "word"))")
       }
       if sources.isEmpty {
         throw Failure(
@@ -85,6 +113,7 @@ struct Extract: ParsableCommand {
 private struct ExtractionLog {
   let isQuiet: Bool
   private var paths: [UInt8] = []
+  private var lastPath = ""
   private var remarks = RemarkTally()
 
   init(isQuiet: Bool) { self.isQuiet = isQuiet }
@@ -92,8 +121,12 @@ private struct ExtractionLog {
   /// Takes the path of a result, to print many at once, and its remarks.
   mutating func add(_ result: ExtractStage.Result) {
     guard !isQuiet else { return }
-    paths += result.path.utf8
-    paths.append(0x0A)
+    // Of a bundle all results have the same path, which is said once.
+    if result.path != lastPath {
+      lastPath = result.path
+      paths += result.path.utf8
+      paths.append(0x0A)
+    }
     remarks.add(result.remarks, of: result.article)
     if paths.count > 1 << 16 { printPaths() }
   }

@@ -150,6 +150,7 @@ enum MergeSummary {
     let units = UnitOutcome.Kind.allCases.filter { result.count($0) > 0 }.map { "\(result.count($0)) \($0.rawValue)" }
     return (units.isEmpty ? "no units" : units.joined(separator: ", "))
       + "; \(result.translatedSegments) of \(result.segments) segments translated"
+      + (result.proposals > 0 ? "; \(result.proposals) only proposed (state initial), not used" : "")
   }
 
   /// Names each unit that could not be used, and why; before them, why the content is not written back.

@@ -21,13 +21,19 @@ extension XLIFF.Document {
     return document
   }
 
-  /// The document without the lines that only reading gives.
+  /// The document without the lines that only reading gives, and with attributes in one order: it means nothing.
   var withoutLines: XLIFF.Document {
     var document = self
     for file in document.files.indices {
       document.files[file].line = 0
+      document.files[file].modules.attributes.sort { $0.name < $1.name }
+      for group in document.files[file].groups.indices {
+        document.files[file].groups[group].line = 0
+        document.files[file].groups[group].modules.attributes.sort { $0.name < $1.name }
+      }
       for unit in document.files[file].units.indices {
         document.files[file].units[unit].line = 0
+        document.files[file].units[unit].modules.attributes.sort { $0.name < $1.name }
         for part in document.files[file].units[unit].parts.indices {
           document.files[file].units[unit].parts[part].line = 0
         }
@@ -44,6 +50,12 @@ extension XLIFF.Document {
         document.files[file].units[unit].editContents { content in
           for index in content.elements.indices where !content.elements[index].kind.isCode {
             content.elements[index].id = ""
+          }
+        }
+        for match in document.files[file].units[unit].matches.indices {
+          for index in document.files[file].units[unit].matches[match].target.elements.indices
+          where !document.files[file].units[unit].matches[match].target.elements[index].kind.isCode {
+            document.files[file].units[unit].matches[match].target.elements[index].id = ""
           }
         }
       }
@@ -77,12 +89,18 @@ extension XLIFF.Unit {
     editContents { content in
       for index in content.elements.indices { content.elements[index].holdWhat12Holds() }
     }
+    for index in matches.indices {
+      for element in matches[index].target.elements.indices {
+        matches[index].target.elements[element].holdWhat12Holds()
+        matches[index].source?.elements[element].holdWhat12Holds()
+      }
+    }
     let segments = parts.filter { $0.kind == .segment }
     let translated = segments.filter { $0.target != nil }
     let lowest = translated.compactMap(\.state).min()
     let state = translated.count < segments.count ? lowest.map { _ in XLIFF.State.initial } : lowest
     for index in parts.indices {
-      parts[index].order = nil
+      if parts[index].target == nil { parts[index].order = nil }
       parts[index].subState = nil
       if parts[index].kind == .segment {
         parts[index].state = parts[index].target == nil ? nil : state

@@ -4,15 +4,29 @@ import TestSupport
 /// Makes documents that are valid in `version` and use as much of the model as they can.
 struct RandomDocument {
   private var random: SeededGenerator
-  private let version: XLIFF.Version
-  private var codeCount = 0
+  let version: XLIFF.Version
+  var codeCount = 0
   /// Ids of start codes that still want their end, later in the unit.
-  private var openCodes: [String] = []
+  var openCodes: [String] = []
   private var unitIDs: [String] = []
 
-  static func make(seed: UInt64, version: XLIFF.Version) -> XLIFF.Document {
+  /// Whether there are elements and attributes that 1.2's strict schema does not know.
+  var hasExtensions = true
+  /// Whether there is what 2.x can say and 1.2 can't: characters that XML forbids, gaps that change places.
+  var hasOnly2 = true
+
+  static func make(seed: UInt64, version: XLIFF.Version, hasExtensions: Bool = true, hasOnly2: Bool = true)
+    -> XLIFF.Document
+  {
     var maker = RandomDocument(random: SeededGenerator(state: seed), version: version)
+    maker.hasExtensions = hasExtensions
+    maker.hasOnly2 = hasOnly2
     var document = XLIFF.Document(version: version, sourceLanguage: "en", targetLanguage: "nl-BE")
+    if version == .v2_2, maker.chance(30) {
+      document.notes = maker.notes()
+      document.modules.metadata = maker.metadata()
+    }
+    if maker.chance(20), hasExtensions { document.modules.attributes = [.init("tool", namespace: "urn:mine", "\"9\"")] }
     for number in 1...maker.count(3, from: 1) { document.files.append(maker.file(number)) }
     return document
   }
@@ -22,9 +36,9 @@ struct RandomDocument {
     self.version = version
   }
 
-  private mutating func count(_ limit: Int, from least: Int = 0) -> Int { .random(in: least...limit, using: &random) }
-  private mutating func chance(_ percent: Int) -> Bool { count(99) < percent }
-  private mutating func pick<Value>(_ values: [Value]) -> Value { values[count(values.count - 1)] }
+  mutating func count(_ limit: Int, from least: Int = 0) -> Int { .random(in: least...limit, using: &random) }
+  mutating func chance(_ percent: Int) -> Bool { count(99) < percent }
+  mutating func pick<Value>(_ values: [Value]) -> Value { values[count(values.count - 1)] }
 
   private mutating func file(_ number: Int) -> XLIFF.File {
     var file = XLIFF.File(id: "post-\(number)", original: "https://example.org/?p=\(number)&lang=en")
@@ -32,9 +46,11 @@ struct RandomDocument {
     if chance(70) {
       file.metadata = [.init("sourceHash", "1a2b"), .init("titel", "is = \"<waar>\" & \t\n zo"), .init("leeg", "")]
     }
-    if chance(50) { file.notes = [.init(category: "url", "https://example.org/?a=1&b=2"), .init("vrij")] }
+    if chance(50) { file.notes = notes() + [.init(category: "url", "https://example.org/?a=1&b=2"), .init("vrij")] }
+    if chance(40) { addModules(to: &file) }
     unitIDs = (0..<count(6)).map { "content-\($0)-\(number)" }
     for id in unitIDs { file.units.append(unit(id)) }
+    if chance(30) { addGroups(to: &file) }
     return file
   }
 
@@ -42,7 +58,9 @@ struct RandomDocument {
     codeCount = 0
     openCodes = []
     var unit = XLIFF.Unit(id: id, name: chance(50) ? "content <1>" : nil, translate: chance(85))
-    if chance(30) { unit.notes = [.init(category: "block", "core/paragraph"), .init("let op\nde tweede regel")] }
+    if chance(30) {
+      unit.notes = notes() + [.init(category: "block", "core/paragraph"), .init("let op\nde tweede regel")]
+    }
     if chance(30) { unit.maximumLength = count(300, from: 1) }
     let segments = count(4, from: 1)
     for number in 1...segments {
@@ -59,12 +77,15 @@ struct RandomDocument {
       }
     }
     // Two targets change places.
-    let translated = unit.parts.indices.filter { unit.parts[$0].target != nil }
-    if let first = translated.first, let other = translated.last, chance(20) {
+    let translated = unit.parts.indices.filter {
+      unit.parts[$0].target != nil && (version != .v1_2 && hasOnly2 || unit.parts[$0].kind == .segment)
+    }
+    if let first = translated.first, let other = translated.last, first != other, chance(20) {
       unit.parts[first].order = other + 1
       unit.parts[other].order = first + 1
     }
     collectData(&unit)
+    if chance(40) { addModules(to: &unit) }
     return unit
   }
 
@@ -96,7 +117,7 @@ struct RandomDocument {
     return part
   }
 
-  private mutating func content(_ elementCount: Int) -> XLIFF.Content {
+  mutating func content(_ elementCount: Int) -> XLIFF.Content {
     var content = XLIFF.Content(text())
     for _ in 0..<elementCount { append(to: &content, depth: 0) }
     return content
@@ -169,7 +190,7 @@ struct RandomDocument {
     return code
   }
 
-  private mutating func text() -> String {
+  mutating func text() -> String {
     var pieces = [
       "Acne scars ", "littekens", " ", "  ", "\u{202F}", "\u{2011}", "💊", "👩🏽‍⚕️",
       " & ", "<b>", "]]>", "\r", "\n", "\t",
@@ -177,7 +198,7 @@ struct RandomDocument {
       "&amp;", "\u{85}", "\u{2028}", "\u{10FFFF}", "",
     ]
     // 1.2 has no `cp`.
-    if version != .v1_2 { pieces += ["\u{1}", "\u{0}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"] }
+    if version != .v1_2, hasOnly2 { pieces += ["\u{1}", "\u{0}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"] }
     return (0..<count(4)).map { _ in pick(pieces) }.joined()
   }
 

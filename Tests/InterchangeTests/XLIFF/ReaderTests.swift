@@ -41,7 +41,10 @@ private func read(_ text: String) throws -> XLIFF.Document {
     #expect(file.id == "f" && file.original == "o" && file.units.map(\.id) == ["u1", "u2"])
     let unit = file.units[0]
     #expect(!unit.translate && file.units[1].translate)
-    #expect(unit.notes == [.init(category: "c", "een noot")])
+    #expect(unit.notes.map(\.text) == ["een noot"] && unit.notes[0].category == "c")
+    #expect(unit.notes[0].attributes == [.init("k", namespace: "urn:mine", "1")])
+    #expect(unit.matches.map(\.target.plainText) == [""] && unit.matches[0].reference == "#m")
+    #expect(file.groups.map(\.id) == ["g", "h"] && file.groups[1].parent == 0 && unit.group == 1)
     #expect(unit.parts.map(\.kind) == [.segment, .ignorable])
     #expect(unit.parts[0].state == .final && unit.parts[0].subState == "my:x" && unit.parts[0].line == 13)
     #expect(unit.parts[0].source.plainText == "one two\n three")
@@ -137,8 +140,12 @@ private func read(_ text: String) throws -> XLIFF.Document {
     #expect(unit.notes == [.init(category: "me", "hi")])
     #expect(unit.parts.count == 1 && unit.parts[0].target == nil)
     #expect(unit.parts[0].source.plainText == "a b c")
+    var elements = unit.parts[0].source.elements
+    #expect(elements.map(\.isNative) == [true, true, true, true, false, false])
+    #expect(elements.map { $0.attributes.map(\.name) } == [["rid"], ["id", "rid"], [], [], [], []])
+    for index in elements.indices { (elements[index].isNative, elements[index].attributes) = (false, []) }
     #expect(
-      unit.parts[0].source.elements == [
+      elements == [
         .init(.startCode, at: 2, id: "1", dataReference: "d1", display: "<b>", type: "fmt", subType: "xlf:b"),
         .init(.endCode, at: 3, id: "1", dataReference: "d2", display: "</b>"),
         .init(.standaloneCode, at: 4, id: "3", dataReference: "d3", display: "<br/>"),

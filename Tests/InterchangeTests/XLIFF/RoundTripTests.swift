@@ -10,16 +10,18 @@ import XMLStream
     let document = RandomDocument.make(seed: seed, version: version)
     let bytes = XLIFF.Writer.bytes(of: document)
     var read = try XLIFF.Reader.read(bytes: bytes, fileName: "random.xlf").withoutLines
-    var held = document.held
+    var held = document.held.withoutLines
     if version == .v1_2 { (read, held) = (read.withoutAnnotationIDs, held.withoutAnnotationIDs) }
     #expect(read.version == held.version && read.targetLanguage == held.targetLanguage)
     try #require(read.files.count == held.files.count)
     for (file, expected) in zip(read.files, held.files) {
       #expect(file.metadata == expected.metadata && file.notes == expected.notes)
       try #require(file.units.count == expected.units.count)
-      for (unit, expected) in zip(file.units, expected.units) { #expect(unit == expected) }
+      for (unit, expected) in zip(file.units, expected.units) where unit != expected {
+        Issue.record("\(unit.id): \(difference(expected, unit))")
+      }
     }
-    #expect(read == held)
+    if read != held { Issue.record("\(difference(held, read))") }
   }
 
   @Test(arguments: XLIFF.Version.allCases)

@@ -27,6 +27,27 @@ enum SchemaValidator {
     return result.status == 0 ? "" : result.output
   }
 
+  /// A document in canonical form (C14N, with comments).
+  static func canonical(_ bytes: [UInt8]) throws -> Data {
+    let folder = FileManager.default.temporaryDirectory
+    let file = folder.appendingPathComponent("overzet-\(UUID().uuidString).xml")
+    let result = folder.appendingPathComponent("overzet-\(UUID().uuidString).c14n")
+    defer {
+      try? FileManager.default.removeItem(at: file)
+      try? FileManager.default.removeItem(at: result)
+    }
+    try Data(bytes).write(to: file)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["xmllint", "--nonet", "--c14n", file.path]
+    try Data().write(to: result)
+    process.standardOutput = try FileHandle(forWritingTo: result)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return try Data(contentsOf: result)
+  }
+
   private static func run(_ arguments: [String], catalog: String = "") -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -45,22 +66,52 @@ enum SchemaValidator {
 
 @Suite(.enabled(if: SchemaValidator.isAvailable, "needs the OASIS schemas and xmllint"))
 struct XLIFFSchemaTests {
-  /// 60 random documents and the special cases, in one run of `xmllint` for each schema.
+  /// 90 random documents and the special cases, in one run of `xmllint` for each schema.
   @Test(arguments: XLIFF.Version.allCases)
   func everyWriteIsValid(version: XLIFF.Version) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("overzet-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     var documents = (1...60 as ClosedRange<UInt64>).map { RandomDocument.make(seed: $0, version: version) }
+    documents += (61...90 as ClosedRange<UInt64>).map {
+      RandomDocument.make(seed: $0, version: version, hasExtensions: version != .v1_2)
+    }
     documents += Self.specialCases(version)
     var files: [URL] = []
+    var plain: [URL] = []
     for (number, document) in documents.enumerated() {
       let file = folder.appendingPathComponent("\(number).xlf")
-      try Data(XLIFF.Writer.bytes(of: document)).write(to: file)
+      let bytes = XLIFF.Writer.bytes(of: document)
+      try Data(bytes).write(to: file)
       files.append(file)
+      // The strict schema takes nothing of another namespace.
+      if String(decoding: bytes, as: UTF8.self).ranges(of: "xmlns").count == 1 { plain.append(file) }
     }
-    for schema in SchemaValidator.schemas(for: version) {
-      #expect(try SchemaValidator.complaints(about: files, schema: schema) == "")
+    for (number, schema) in SchemaValidator.schemas(for: version).enumerated() {
+      let complaints = try SchemaValidator.complaints(about: number == 0 ? files : plain, schema: schema)
+      #expect(complaints == "", "\(complaints)")
+    }
+    #expect(version != .v1_2 || plain.count > 30)
+  }
+
+  /// The samples of 1.2, as they are and as they are written again.
+  @Test(arguments: [(Samples12.strict, 2), (Samples12.strict + Samples12.transitional, 1)])
+  func samplesOf12AreValid(samples: [Samples12], schemas: Int) throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("overzet-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var files: [URL] = []
+    for sample in samples {
+      let written = XLIFF.Writer.bytes(of: try XLIFF.Reader.read(bytes: sample.bytes, fileName: sample.name))
+      for (number, bytes) in [sample.bytes, written].enumerated() {
+        let file = folder.appendingPathComponent("\(sample.name)-\(number).xlf")
+        try Data(bytes).write(to: file)
+        files.append(file)
+      }
+    }
+    for schema in SchemaValidator.schemas(for: .v1_2).prefix(schemas) {
+      let complaints = try SchemaValidator.complaints(about: files, schema: schema)
+      #expect(complaints == "", "\(complaints)")
     }
   }
 

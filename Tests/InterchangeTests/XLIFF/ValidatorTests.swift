@@ -21,46 +21,52 @@ import XMLStream
   func whatWeWriteIsValid(version: XLIFF.Version, seed: UInt64) throws {
     let bytes = XLIFF.Writer.bytes(of: RandomDocument.make(seed: seed, version: version))
     let messages = try XLIFF.Validator.validate(bytes: bytes, fileName: "random.xlf")
-    #expect(messages.filter { $0.severity == .error } == [])
+    // Random documents hold together by chance only: what is asked is that each element and attribute is where it may be.
+    // That exports break no constraint either is CommandLineTests' to ask.
+    let structure = ["element.", "attribute.", "text.", "module.", "id.form", "xliff.", "language.tag"]
+    let broken = messages.filter { message in
+      message.severity == .error && structure.contains { message.rule.hasPrefix($0) }
+    }
+    #expect(broken == [])
   }
 
   @Test func eachFaultHasItsRule() throws {
     let cases: [(String, String)] = [
       (segment("<source>a</source><target>b</target>"), ""),
-      ("<unit><segment><source>a</source></segment></unit>", "unit.id.missing"),
-      ("<unit id=\"a b\"><segment><source>a</source></segment></unit>", "unit.id.nmtoken"),
+      ("<unit><segment><source>a</source></segment></unit>", "attribute.missing"),
+      ("<unit id=\"a b\"><segment><source>a</source></segment></unit>", "id.form"),
       (segment("<source/>") + segment("<source/>"), "unit.id.unique"),
       ("<unit id=\"u\"><ignorable><source> </source></ignorable></unit>", "unit.segment.missing"),
       (
         "<unit id=\"u\"><segment id=\"s\"><source/></segment><ignorable id=\"s\"><source/></ignorable></unit>",
         "segment.id.unique"
       ),
-      (segment("<target>b</target>"), "source.count"),
-      ("<unit id=\"u\"><segment state=\"done\"><source>a</source></segment></unit>", "segment.state"),
+      (segment("<target>b</target>"), "element.missing"),
+      ("<unit id=\"u\"><segment state=\"done\"><source>a</source></segment></unit>", "attribute.value"),
       (segment("<source><ph id=\"1\" dataRef=\"d1\"/></source>"), "dataRef.unresolved"),
       (segment("<source><ph id=\"1\"/><ph id=\"1\"/></source>"), "inline.id.unique"),
-      (segment("<source><ph/></source>"), "inline.id.missing"),
-      (segment("<source><sc id=\"1\"/>a</source>"), "sc.unpaired"),
-      (segment("<source>a<ec startRef=\"1\"/></source>"), "ec.unpaired"),
-      (segment("<source><sm id=\"1\" type=\"term\"/>a</source>"), "sm.unpaired"),
-      (segment("<source>a<em startRef=\"1\"/></source>"), "em.unpaired"),
+      (segment("<source><ph/></source>"), "attribute.missing"),
+      (segment("<source><sc id=\"1\"/>a</source>"), "sc.pair"),
+      (segment("<source>a<ec startRef=\"1\"/></source>"), "ec.pair"),
+      (segment("<source><sm id=\"1\" type=\"term\"/>a</source>"), "sm.pair"),
+      (segment("<source>a<em startRef=\"1\"/></source>"), "em.pair"),
       (segment("<source><ph id=\"1\" subFlows=\"elsewhere\"/></source>"), "subFlows.unresolved"),
-      (segment("<source><ph id=\"1\"/></source><target>a</target>"), "target.codes"),
+      (segment("<source><ph id=\"1\"/></source><target>a</target>"), "target.code.missing"),
       (segment("<source><b>a</b></source>"), "element.misplaced"),
       (segment("<source>a</source>text"), "text.misplaced"),
       (segment("<source foo=\"1\">a</source>"), "attribute.misplaced"),
       (segment("<source><ph id=\"1\" canCopy=\"maybe\"/></source>"), "attribute.value"),
       (segment("<source><cp hex=\"XYZ\"/></source>"), "cp.hex"),
-      (segment("<source xml:lang=\"fr\">a</source>"), "xml:lang"),
-      (segment("<source><mrk id=\"m\" type=\"comment\">a</mrk></source>"), "mrk.comment"),
+      (segment("<source xml:lang=\"fr\">a</source>"), "source.xml:lang"),
+      (segment("<source><mrk id=\"m\" type=\"comment\">a</mrk></source>"), "comment.annotation"),
     ]
     for (body, rule) in cases {
       #expect(try rules(body) == (rule.isEmpty ? [] : [rule]), "\(body)")
     }
-    #expect(try rules(segment("<source/>"), root: "") == ["xliff.srcLang.missing"])
-    #expect(try rules(segment("<source/>"), root: "srcLang=\"e_n\"") == ["language"])
-    #expect(try rules(segment("<source/><target/>"), root: "srcLang=\"en\"") == ["language.target.missing"])
-    #expect(try rules("") == ["file.unit.missing"])
+    #expect(try rules(segment("<source/>"), root: "") == ["attribute.missing"])
+    #expect(try rules(segment("<source/>"), root: "srcLang=\"e_n\"") == ["language.tag"])
+    #expect(try rules(segment("<source/><target/>"), root: "srcLang=\"en\"") == ["trgLang.missing"])
+    #expect(try rules("") == ["element.missing"])
   }
 
   @Test func aLostCodeIsAnErrorOnlyWhereItMayNotBeDeleted() throws {
@@ -89,10 +95,10 @@ import XMLStream
     let messages = try XLIFF.Validator.validate(bytes: [UInt8](text.utf8), fileName: "t")
     #expect(
       messages.map(\.rule) == [
-        "file.source-language.missing", "language.target.missing", "target.codes", "target.state", "unit.id.unique",
-        "language.target.missing", "element.order", "source.count",
+        "attribute.missing", "attribute.value", "target-language.missing", "target.code.missing", "unit.id.unique",
+        "element.missing",
       ])
-    #expect(messages.map(\.line) == [1, 3, 3, 3, 4, 4, 4, 4])
+    #expect(messages.map(\.line) == [1, 3, 3, 3, 4, 4])
   }
 
   @Test func whatCannotBeReadIsThrown() {

@@ -1,0 +1,176 @@
+// What an element's codes say of themselves in XLIFF: their type, their preview, and what may be done with them.
+internal import HTMLTokens
+internal import Interchange
+
+extension HTMLElement {
+  /// XLIFF's `type` and `subType` of a code for this element (XLIFF 2.1, 4.3.1); `subType` empty where there is none.
+  var codeType: (type: StaticString, subType: StaticString) {
+    switch self {
+    case .b, .strong: ("fmt", "xlf:b")
+    case .i, .em: ("fmt", "xlf:i")
+    case .u: ("fmt", "xlf:u")
+    case .br: ("fmt", "xlf:lb")
+    case .a: ("link", "")
+    case .img: ("image", "")
+    case .q: ("quote", "")
+    case .sub: ("fmt", "html:sub")
+    case .sup: ("fmt", "html:sup")
+    case .small: ("fmt", "html:small")
+    case .s, .strike, .del: ("fmt", "html:del")
+    case .mark: ("fmt", "html:mark")
+    case .span: ("fmt", "html:span")
+    default: ("other", "")
+    }
+  }
+
+  /// The element that previews a pair of codes for this one, or a code by itself that is empty in HTML; empty where the format
+  /// style module (XLIFF 2.1, 5.3) lists none.
+  var codeFormat: StaticString {
+    switch self {
+    case .a: "a"
+    case .b: "b"
+    case .bdo: "bdo"
+    case .big: "big"
+    case .br: "br"
+    case .cite: "cite"
+    case .del: "del"
+    case .em: "em"
+    case .i: "i"
+    case .img: "img"
+    case .label: "label"
+    case .q: "q"
+    case .s: "s"
+    case .samp: "samp"
+    case .small: "small"
+    case .span: "span"
+    case .strike: "strike"
+    case .strong: "strong"
+    case .sub: "sub"
+    case .sup: "sup"
+    case .tt: "tt"
+    case .u: "u"
+    default: ""
+    }
+  }
+
+  /// The element that previews a unit whose text is this one's; empty where there is none.
+  var unitFormat: StaticString {
+    switch self {
+    case .h1: "h1"
+    case .h2: "h2"
+    case .h3: "h3"
+    case .h4: "h4"
+    case .h5: "h5"
+    case .h6: "h6"
+    case .p: "p"
+    case .li: "li"
+    case .td: "td"
+    case .th: "th"
+    case .caption, .figcaption: "caption"
+    case .blockquote: "blockquote"
+    case .dt: "dt"
+    case .dd: "dd"
+    case .pre: "pre"
+    case .button: "button"
+    case .legend: "legend"
+    case .title: "title"
+    case .center: "center"
+    case .div: "div"
+    default: ""
+    }
+  }
+
+  /// Whether its pair only says how words look or are meant, so that a sentence may do without it, or have it twice.
+  fileprivate var isFormatting: Bool {
+    switch self {
+    case .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .del, .dfn, .em, .font, .i, .ins, .kbd, .mark, .nobr, .q, .s,
+      .samp,
+      .small, .span, .strike, .strong, .sub, .sup, .tt, .u, .var:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it is one of several parts whose order carries meaning: a ruby's readings, what a browser is to choose from.
+  fileprivate var isOrderedPart: Bool {
+    switch self {
+    case .rb, .rp, .rt, .rtc, .source, .track, .param, .area: true
+    default: false
+    }
+  }
+}
+
+extension Piece {
+  /// What a translator may do with this code, which is a pair's start or a code by itself (Documentation/decisions/0012).
+  ///
+  /// Pairs that only format may go and may be copied, unless something names them by their `id` or they hold a text of their
+  /// own. A link or a line break may be copied; without it something of the post is lost. All else stays, once.
+  func hints(in bytes: Span<UInt8>) -> XLIFF.EditingHints {
+    if element.isOrderedPart { return [] }
+    if element == .wbr { return .all }
+    if element == .br { return [.copy, .reorder] }
+    guard partner >= 0, subFlows.isEmpty, element == .a || element.isFormatting else { return .reorder }
+    // A tag of these names without attributes is two bytes longer than its name.
+    if range.count > name.count + 2, mayHoldIdentifier(bytes) { return .reorder }
+    return element == .a ? [.copy, .reorder] : .all
+  }
+
+  /// Whether `id` or `name` stands in the tag where an attribute's name may.
+  private func mayHoldIdentifier(_ bytes: Span<UInt8>) -> Bool {
+    var at = name.upperBound
+    while at + 3 < range.upperBound {
+      if isHTMLSpace(bytes[at]) || bytes[at] == 0x2F || bytes[at] == 0x22 || bytes[at] == 0x27 {
+        if bytes.hasName("id", at + 1..<at + 3), Self.endsName(bytes[at + 3]) { return true }
+        if at + 5 < range.upperBound, bytes.hasName("name", at + 1..<at + 5), Self.endsName(bytes[at + 5]) {
+          return true
+        }
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool { isHTMLSpace(byte) || byte == 0x3D }
+
+  /// Appends the plain text that stands for this code where text is counted or searched (`equiv`): a line feed for a line
+  /// break, an address or a placeholder as it is; nothing for markup.
+  func appendEquivalent(in bytes: Span<UInt8>, to text: inout [UInt8]) {
+    if element == .br { return text.append(0x0A) }
+    guard element == .unknown, kind == .standalone, name.isEmpty, !range.isEmpty, range.count <= 200 else { return }
+    let first = bytes[range.lowerBound]
+    guard first > 0x20, first != 0x3C, first != 0x5B, first != 0x26, first != 0x5C else { return }
+    bytes.extracting(range).withUnsafeBufferPointer { text.append(contentsOf: $0) }
+  }
+
+  /// The element that previews this code; empty where there is none.
+  var format: StaticString {
+    // Half a pair shows nothing.
+    partner >= 0 || element == .br || element == .img ? element.codeFormat : ""
+  }
+
+  /// Appends the attributes that its preview needs, as `fs:subFs` writes them: `href,…` of a link, `src,…` and `alt,…` of an
+  /// image; pairs parted by a backslash, which like the comma is escaped by one.
+  func appendFormatAttributes(in bytes: Span<UInt8>, to text: inout [UInt8]) {
+    guard element == .a && partner >= 0 || element == .img, range.count > name.count + 2 else { return }
+    var tokenizer = HTMLTokenizer()
+    let tag = bytes.extracting(range)
+    guard let token = tokenizer.next(in: tag) else { return }
+    let names: [StaticString] = element == .a ? ["href"] : ["src", "alt"]
+    for name in names {
+      guard let found = token.attribute(name, in: tag), !found.value.isEmpty, found.value.count <= Self.longestValue
+      else { continue }
+      if !text.isEmpty { text.append(0x5C) }
+      name.withUTF8Buffer { text.append(contentsOf: $0) }
+      text.append(0x2C)
+      var value: [UInt8] = []
+      TextDecoding.append(tag, found.value, inAttribute: true, to: &value)
+      for byte in value {
+        if byte == 0x2C || byte == 0x5C { text.append(0x5C) }
+        text.append(byte)
+      }
+    }
+  }
+
+  /// A longer value, such as an image's data, previews nothing.
+  private static let longestValue = 1000
+}

@@ -1,0 +1,42 @@
+// In which WordPress block a text stands, which a translator is told.
+internal import JSONTokens
+
+/// The names of the blocks that are open. Each name is kept once: an article has many blocks of few kinds.
+struct OpenBlocks {
+  private var names: [[UInt8]] = []
+  /// The open blocks, innermost last, as places in `names`.
+  private var open: [Int] = []
+
+  /// A name further back than this is kept once more: nobody's article has so many kinds, and the search stays short.
+  private static let compared = 32
+
+  /// The innermost block's name, `core/table`; empty where none is open.
+  var innermost: [UInt8] { open.last.map { names[$0] } ?? [] }
+
+  /// A block begins whose name stands at `name`, perhaps without its namespace, which then is `core`.
+  mutating func begin(_ name: Range<Int>, in bytes: Span<UInt8>) {
+    for index in names.indices.suffix(Self.compared).reversed() where bytes.isName(name, names[index]) {
+      return open.append(index)
+    }
+    open.append(names.count)
+    let own = bytes.array(name)
+    names.append(own.contains(0x2F) ? own : Array("core/".utf8) + own)
+  }
+
+  /// The innermost block ends.
+  mutating func end() { if !open.isEmpty { open.removeLast() } }
+
+  /// Forgets which are open.
+  mutating func removeAll() { if !open.isEmpty { open.removeAll(keepingCapacity: true) } }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether the block's name at `range` is `full`, which has a namespace.
+  fileprivate func isName(_ range: Range<Int>, _ full: [UInt8]) -> Bool {
+    if range.count == full.count { return holds(full, in: range) }
+    // `core/` is five bytes.
+    guard range.count + 5 == full.count, full.starts(with: "core/".utf8) else { return false }
+    for index in 0..<range.count where self[range.lowerBound + index] != full[index + 5] { return false }
+    return true
+  }
+}
