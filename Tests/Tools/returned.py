@@ -3,8 +3,9 @@
 
     returned.py FOLDER [NAME]      FOLDER is emptied and holds the files afterwards; NAME: only deeds that hold this
 
-Three kinds: files that we wrote in the shape of commercial tools (returned/, expected.tsv says what must come of each),
-deeds that are done to a fresh export in each version (deeds/), and articles that were edited while the file was out.
+Files that we wrote in the shape of commercial tools (returned/, expected.tsv says what must come of each), deeds that are
+done to a fresh export in each version (deeds/), articles that were edited while the file was out, and files that were
+converted to another version.
 """
 
 import copy
@@ -83,8 +84,8 @@ def samples(report, folder, imports):
         merge = overzet.Merge(ARTICLE, os.path.join(SAMPLES, row["file"]), "%s/%s-posts" % (folder, row["file"]))
         counts = {kind: int(row[kind]) for kind in overzet.OUTCOMES}
         problems = wrong_counts(merge, int(row["exit"]), counts) + wrong_post(merge, row["post"], expected)
-        if row["post"] == NONE and row["file"] not in merge.messages:
-            problems.append("the refusal does not name the file: " + merge.messages)
+        if row["post"] == NONE and not (row["file"] in merge.messages and row["says"] in merge.messages):
+            problems.append("the refusal does not name the file or the tool: " + merge.messages)
         if imports:
             path = shutil.copy(os.path.join(SAMPLES, row["file"]), folder)
             more, files = wrong_import(ARTICLE, path, "2.1", merge, int(row["exit"]), counts)
@@ -205,6 +206,31 @@ def trials(report, folder, imports, only):
                    "; ".join(["merged, imported" if imports else "merged"] + faults), problems)
 
 
+def converted(report, folder):
+    """A translation that is converted to each other version before it comes back."""
+    if not overzet.has("convert"):
+        return
+    problems, count = [], 0
+    for version in VERSIONS:
+        [export] = overzet.extract(ARTICLE, version, "%s/convert-%s" % (folder, version))
+        Document(export).translate(state="translated").write(export)
+        expected = overzet.Merge(ARTICLE, export, export[:-4]).posts
+        for other in VERSIONS:
+            count += 1
+            path = "%s-as-%s.xlf" % (export[:-4], other)
+            done = overzet.run("convert", export, "--xliff", other, "-o", path)
+            if done.returncode != 0:
+                problems.append("%s to %s: %s" % (version, other, done.stderr))
+                continue
+            merge = overzet.Merge(ARTICLE, path, path[:-4])
+            wrong = wrong_counts(merge, 0, {"applied": UNITS}) + invalid([path], other)
+            if overzet.differences(merge.posts, expected):
+                wrong.append("another post")
+            problems += ["%s to %s: %s" % (version, other, problem) for problem in wrong]
+    report.row("converted", "", "each version to each", UNITS, "%d, %d not as expected" % (count, len(problems)), "",
+               problems)
+
+
 def restoring(merge):
     """Undoing the letters of the translation must give the article, byte for byte."""
     article = json.load(open(ARTICLE, encoding="utf-8"))
@@ -255,6 +281,7 @@ def main(folder, only=None):
     if not only:
         samples(report, folder, imports)
         edited(report, folder, imports)
+        converted(report, folder)
     trials(report, folder, imports, only)
     return report.end()
 
