@@ -17,7 +17,7 @@ struct Overzet: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Extract.self, Import.self, Merge.self, Validate.self, Check.self, Terms.self, Pseudo.self, Segment.self,
-      SlugCommand.self,
+      Run.self, Extract.self, Import.self, Merge.self, Validate.self, Convert.self, Check.self, Terms.self, Pseudo.self,
+      Segment.self, SlugCommand.self,
     ])
 }

@@ -122,16 +122,6 @@ def changes(sources, returned):
     return sorted(kinds)
 
 
-def prefilled(folder, version):
-    """The articles' files, each unit with its source as target, since OmegaT shows no others."""
-    if overzet.has("extract", "--prefill"):
-        return overzet.extract(overzet.ARTICLES, version, folder, "--prefill"), True
-    files = overzet.extract(overzet.ARTICLES, version, folder)
-    for path in files:
-        Document(path).translate(lambda text: text).write(path)
-    return files, False
-
-
 class Exchange:
     """One trip of all sample articles through OmegaT, and what Overzet made of what came back."""
 
@@ -149,10 +139,10 @@ class Exchange:
         return ["%s, exit code %d; expected %s\n%s" % (
             self.merge.summary(), self.merge.status, expected, self.merge.messages)]
 
-    def units(self):
-        """Pairs of a unit that was sent and the one that came back, each as the texts of its targets."""
-        for before, after in zip(self.sources, self.returned):
-            yield from zip(target_texts(before), target_texts(after))
+    def changed(self):
+        """How many units came back with another target than the one they were sent with."""
+        pairs = (zip(target_texts(before), target_texts(after)) for before, after in zip(self.sources, self.returned))
+        return sum(sent != returned for pair in pairs for sent, returned in pair)
 
 
 def target_texts(path):
@@ -181,7 +171,7 @@ def main(folder):
     report = Report()
     version = subprocess.run(
         ["dpkg-query", "-W", "-f=${Version}", "omegat"], capture_output=True, encoding="utf-8").stdout or "unknown"
-    sources, is_marked = prefilled(folder + "/12", "1.2")
+    sources = overzet.extract(overzet.ARTICLES, "1.2", folder + "/12", "--prefill")
     units = sum(len(Document(path).units()) for path in sources)
     plain = overzet.extract(overzet.ARTICLES, "1.2", folder + "/plain")
     for path in plain:
@@ -191,7 +181,8 @@ def main(folder):
     def row(task, exchange, remark, problems):
         report.row("OmegaT", version, task, units, exchange.merge.summary(), remark, problems)
 
-    # Everything translated, sentence by sentence and paragraph by paragraph.
+    # Everything translated, sentence by sentence and paragraph by paragraph. Nobody can tell a translation that is the
+    # same as its source ("SPF 50") from a source that nobody translated: such units are unchanged, and the post is right.
     memory = Project(folder + "/probe", sources).segments()
     for task, by_sentence in (("1.2, all translated", True), ("1.2, all, by paragraph", False)):
         name = "sentences" if by_sentence else "paragraphs"
@@ -201,7 +192,10 @@ def main(folder):
             memory_of_task = memory
         exchange = Exchange(folder, name, sources, translated_memory(memory_of_task), by_sentence)
         kinds = changes(sources, exchange.returned)
-        problems = exchange.problems(applied=units)
+        changed = exchange.changed()
+        problems = exchange.problems(applied=changed, unchanged=units - changed)
+        if changed < units - 5:
+            problems.append("OmegaT translated only %d of %d units" % (changed, units))
         problems += [kind for kind in kinds if kind.startswith("UNEXPECTED")]
         problems += ["%s is not what the translation says" % post
                      for post in overzet.differences(exchange.merge.posts, expected.posts)]
@@ -210,18 +204,28 @@ def main(folder):
     # The translator removes every code: each unit that has any is refused, and its text in the post stays.
     exchange = Exchange(folder, "no-codes", sources, translated_memory(memory, keeps_codes=False))
     refused = units_without_their_codes(exchange.returned)
-    problems = exchange.problems(applied=units - refused, refused=refused)
+    changed = exchange.changed()
+    problems = exchange.problems(applied=changed - refused, refused=refused, unchanged=units - changed)
     if refused < 10:
         problems.append("only %d units lost codes: OmegaT writes its codes otherwise now" % refused)
     row("1.2, all codes removed", exchange, "", problems)
 
-    # What nobody translated must not count as translated. Needs exports that say that they are prefilled.
-    if is_marked:
-        exchange = Exchange(folder, "nothing", sources, translated_memory(memory, every=10**9))
-        row("1.2, nothing translated", exchange, "", exchange.problems(unchanged=units))
-        exchange = Exchange(folder, "half", sources, translated_memory(memory, every=2))
-        changed = sum(before != after for before, after in exchange.units())
-        row("1.2, half translated", exchange, "", exchange.problems(applied=changed, unchanged=units - changed))
+    # What nobody translated must not count as translated.
+    exchange = Exchange(folder, "nothing", sources, translated_memory(memory, every=10**9))
+    row("1.2, nothing translated", exchange, "", exchange.problems(unchanged=units))
+    exchange = Exchange(folder, "half", sources, translated_memory(memory, every=2))
+    changed = exchange.changed()
+    row("1.2, half translated", exchange, "", exchange.problems(applied=changed, unchanged=units - changed))
+
+    # All articles in one file.
+    bundle = folder + "/all.xlf"
+    overzet.extract(overzet.ARTICLES, "1.2", folder + "/bundle", "--prefill", "--bundle", bundle)
+    exchange = Exchange(folder, "in-one-file", [bundle], translated_memory(memory))
+    changed = exchange.changed()
+    problems = exchange.problems(applied=changed, unchanged=units - changed)
+    problems += ["%s is not what the translation says" % post
+                 for post in overzet.differences(exchange.merge.posts, expected.posts)]
+    row("1.2, all in one file", exchange, "", problems)
 
     # XLIFF 2.1 is not for OmegaT 3.6: it finds no text in it. What comes back must change nothing.
     sources = overzet.extract(overzet.ARTICLES, "2.1", folder + "/21")

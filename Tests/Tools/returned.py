@@ -3,8 +3,9 @@
 
     returned.py FOLDER [NAME]      FOLDER is emptied and holds the files afterwards; NAME: only deeds that hold this
 
-Three kinds: files that we wrote in the shape of commercial tools (returned/, expected.tsv says what must come of each),
-deeds that are done to a fresh export in each version (deeds/), and articles that were edited while the file was out.
+Files that we wrote in the shape of commercial tools (returned/, expected.tsv says what must come of each), deeds that are
+done to a fresh export in each version (deeds/), articles that were edited while the file was out, and files that were
+converted to another version.
 """
 
 import copy
@@ -72,7 +73,7 @@ def apart(one, other):
     return [each[max(0, place - 10):place + 30] for each in (one, other)]
 
 
-def samples(report, folder):
+def samples(report, folder, imports):
     """The files in the shape of commercial tools."""
     reference = overzet.Merge(ARTICLE, os.path.join(SAMPLES, "reference.xlf"), folder + "/reference")
     [expected] = [overzet.text_of(post) for post in reference.posts.values()]
@@ -83,38 +84,51 @@ def samples(report, folder):
         merge = overzet.Merge(ARTICLE, os.path.join(SAMPLES, row["file"]), "%s/%s-posts" % (folder, row["file"]))
         counts = {kind: int(row[kind]) for kind in overzet.OUTCOMES}
         problems = wrong_counts(merge, int(row["exit"]), counts) + wrong_post(merge, row["post"], expected)
-        if row["post"] == NONE and row["file"] not in merge.messages:
-            problems.append("the refusal does not name the file: " + merge.messages)
+        if row["post"] == NONE and not (row["file"] in merge.messages and row["says"] in merge.messages):
+            problems.append("the refusal does not name the file or the tool: " + merge.messages)
+        if imports:
+            path = shutil.copy(os.path.join(SAMPLES, row["file"]), folder)
+            more, files = wrong_import(ARTICLE, path, "2.1", merge, int(row["exit"]), counts)
+            problems += ["imported: " + problem for problem in more + invalid(files, "2.1")]
         outcome = merge.summary() if merge.posts else "refused as a file"
         report.row("returned/" + row["file"], "", row["what it is"].split(":")[0], UNITS, outcome, "", problems)
     if unlisted:
         report.row("returned/", "", "files without an expectation", "", "", "", sorted(unlisted))
 
 
-def wrong_import(deed, document, version, path, merge, imported):
-    """What is wrong with importing the file at `path`, which `merge` merged: other counts, another post in the end, a
-    translation that is nowhere in what goes out next."""
-    outcome = overzet.Import(ARTICLE, path, version, path[:-4] + "-import")
-    wrong = wrong_counts(outcome, deed.status, deed.counts)
-    if deed.post == NONE:
-        return wrong + (["XLIFF was written"] if outcome.files else [])
-    imported += outcome.files
+def wrong_import(article, path, version, merge, status, counts):
+    """What is wrong with importing the file at `path`, which `merge` merged, and the XLIFF that was written: other
+    counts, another post in the end, a translation that is nowhere in what goes out next."""
+    folder = path + "-import"
+    outcome = overzet.Import(article, path, version, folder)
+    wrong = wrong_counts(outcome, status, counts)
+    if not merge.posts:
+        return wrong + (["XLIFF was written"] if outcome.files else []), []
     if len(outcome.files) != 1:
-        return wrong + ["%d files were written" % len(outcome.files)]
-    after = overzet.Merge(ARTICLE, outcome.files, path[:-4] + "-import")
-    names = overzet.differences(after.posts, merge.posts)
-    wrong += ["merged after the import, the post is another"] if names else []
+        return wrong + ["%d files were written" % len(outcome.files)], outcome.files
+    after = overzet.Merge(article, outcome.files, folder)
+    if overzet.differences(after.posts, merge.posts):
+        wrong.append("merged after the import, the post is another")
     kept = list(kept_texts(Document(outcome.files[0])))
-    lost = [text for text in target_texts(document) if not any(text in each for each in kept)]
-    return wrong + (["lost: %s" % " | ".join(lost)] if lost else [])
+    lost = [text for text in target_texts(Document(path)) if not any(text in each for each in kept)]
+    return wrong + (["lost: %s" % " | ".join(lost)] if lost else []), outcome.files
+
+
+def invalid(files, version):
+    """What the schema says against `files`, where it is at hand: five lines at most."""
+    if not files or not os.path.isdir(schemas.SCHEMAS):
+        return []
+    return schemas.invalid(files, schemas.VERSIONS[version][-1])[:5]
 
 
 def plain(document, element):
-    """The text of `element` without that of its codes (`bpt`, `ph`), white space as single spaces."""
+    """The text of `element` without that of its codes (`bpt`, `ph`) and what Trados' tracked changes delete, white space
+    as single spaces."""
     natives = {document.name(name) for name in ("bpt", "ept", "ph", "it")}
 
     def text(part):
-        inner = "" if part.tag in natives else (part.text or "") + "".join(text(child) for child in part)
+        hidden = part.tag in natives or part.get("mtype") == "x-sdl-deleted"
+        inner = "" if hidden else (part.text or "") + "".join(text(child) for child in part)
         return inner + (part.tail or "")
 
     element = copy.copy(element)
@@ -161,16 +175,16 @@ class Trial:
         wrong += wrong_post(merge, self.deed.post, expected, self.deed.holds)
         imported = []
         if imports:
-            more = wrong_import(self.deed, self.document, self.version, self.path, merge, imported)
+            more, imported = wrong_import(
+                ARTICLE, self.path, self.version, merge, self.deed.status, self.deed.counts)
             wrong += ["imported: " + problem for problem in more]
         if self.deed.fault:
             wrong = [] if wrong else ["is mended: take `fault` from it in deeds/"]
         return ["%s: %s" % (self.deed.name, problem) for problem in wrong], imported
 
 
-def trials(report, folder, only):
+def trials(report, folder, imports, only):
     """What is done to fresh exports, a row a version: merged, and imported and then merged."""
-    imports = overzet.has("import")
     for version in VERSIONS:
         [export] = overzet.extract(ARTICLE, version, "%s/%s" % (folder, version))
         reference = export[:-4] + "-reference.xlf"
@@ -185,12 +199,36 @@ def trials(report, folder, only):
             for wrong, files in pool.map(lambda trial: trial.run(expected, imports), done):
                 problems += wrong
                 imported += files
-        if imported and os.path.isdir(schemas.SCHEMAS):
-            problems += schemas.invalid(imported, schemas.VERSIONS[version][-1])[:5]
+        problems += invalid(imported, version)
         outcome = "%d deeds, %d not as expected" % (len(done), len(problems))
         faults = ["known fault: " + deed.fault for deed in chosen if deed.fault]
         report.row("deeds on exports", "", version, UNITS, outcome,
                    "; ".join(["merged, imported" if imports else "merged"] + faults), problems)
+
+
+def converted(report, folder):
+    """A translation that is converted to each other version before it comes back."""
+    if not overzet.has("convert"):
+        return
+    problems, count = [], 0
+    for version in VERSIONS:
+        [export] = overzet.extract(ARTICLE, version, "%s/convert-%s" % (folder, version))
+        Document(export).translate(state="translated").write(export)
+        expected = overzet.Merge(ARTICLE, export, export[:-4]).posts
+        for other in VERSIONS:
+            count += 1
+            path = "%s-as-%s.xlf" % (export[:-4], other)
+            done = overzet.run("convert", export, "--xliff", other, "-o", path)
+            if done.returncode != 0:
+                problems.append("%s to %s: %s" % (version, other, done.stderr))
+                continue
+            merge = overzet.Merge(ARTICLE, path, path[:-4])
+            wrong = wrong_counts(merge, 0, {"applied": UNITS}) + invalid([path], other)
+            if overzet.differences(merge.posts, expected):
+                wrong.append("another post")
+            problems += ["%s to %s: %s" % (version, other, problem) for problem in wrong]
+    report.row("converted", "", "each version to each", UNITS, "%d, %d not as expected" % (count, len(problems)), "",
+               problems)
 
 
 def restoring(merge):
@@ -201,7 +239,7 @@ def restoring(merge):
     return ["%s is not the article's with other letters" % key for key, old in pairs if restored(post[key]) != old]
 
 
-def edited(report, folder):
+def edited(report, folder, imports):
     """Articles that were edited in WordPress while the file was out."""
     edits = [
         ("a paragraph", "two days", "three days", {"applied": 10, "stale": 1}, 1),
@@ -225,6 +263,10 @@ def edited(report, folder):
                 json.dump(article, file)
             merge = overzet.Merge(path, export, path[:-5])
             wrong = wrong_counts(merge, status, counts)
+            if imports:
+                returned = shutil.copy(export, path[:-5] + "-returned.xlf")
+                more, files = wrong_import(path, returned, version, merge, status, counts)
+                wrong += ["imported: " + problem for problem in more + invalid(files, version)]
             problems += ["%s, %s: %s" % (version, name, problem) for problem in wrong]
     report.row("articles edited since", "", "all versions", UNITS,
                "%d edits, %d not as expected" % (len(edits) * len(VERSIONS), len(problems)), "", problems)
@@ -235,10 +277,12 @@ def main(folder, only=None):
     os.makedirs(folder)
     folder = os.path.abspath(folder)
     report = Report()
+    imports = overzet.has("import")
     if not only:
-        samples(report, folder)
-        edited(report, folder)
-    trials(report, folder, only)
+        samples(report, folder, imports)
+        edited(report, folder, imports)
+        converted(report, folder)
+    trials(report, folder, imports, only)
     return report.end()
 
 

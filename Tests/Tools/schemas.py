@@ -116,7 +116,6 @@ def main(folder):
     version_line = subprocess.run(["xmllint", "--version"], capture_output=True, encoding="utf-8").stderr
     tool_version = (re.search(r"using libxml version (\d+)", version_line) or ["", "unknown"])[1]
     every_source = list(sources(folder + "/sources"))
-    can_prefill = overzet.has("extract", "--prefill")
     for version, schemas in VERSIONS.items():
         files, problems = [], []
         for number, (name, source, count) in enumerate(every_source):
@@ -125,14 +124,15 @@ def main(folder):
             if not exports or count not in (None, len(exports)):
                 problems.append("%s: %d exports of %s posts" % (name, len(exports), count))
             files += exports
-            # The same with targets in them: a pseudo-translation, and the source where that can be asked for.
+            # The same with targets in them, a pseudo-translation and the source; and all in one file.
             pseudo = "%s/%s/%d-pseudo" % (folder, version, number)
             overzet.run("pseudo", "--quiet", "%s/%s/%d" % (folder, version, number), "-o", pseudo)
             files += sorted(glob.glob(pseudo + "/**/*.xlf", recursive=True))
-            if can_prefill:
-                prefilled = "%s/%s/%d-prefilled" % (folder, version, number)
-                overzet.extract(source, version, prefilled, "--quiet", "--prefill")
-                files += sorted(glob.glob(prefilled + "/**/*.xlf", recursive=True))
+            prefilled = "%s/%s/%d-prefilled" % (folder, version, number)
+            overzet.extract(source, version, prefilled, "--quiet", "--prefill")
+            files += sorted(glob.glob(prefilled + "/**/*.xlf", recursive=True))
+            files.append("%s/%s/%d-bundle.xlf" % (folder, version, number))
+            overzet.extract(source, version, prefilled, "--quiet", "--bundle", files[-1])
         for schema in schemas:
             complaints = invalid(files, schema)
             row_problems = problems + complaints[:5]

@@ -131,7 +131,8 @@ extension XLIFF {
     case "protected": return ("generic", false)
     case "term": return ("term", nil)
     case "x-generic", "x-comment": return (String(mtype.dropFirst(2)), nil)
-    case let mtype where mtype.hasPrefix("x-") && isUserDefined(mtype.dropFirst(2)): return (String(mtype.dropFirst(2)), nil)
+    case let mtype where mtype.hasPrefix("x-") && isUserDefined(mtype.dropFirst(2)):
+      return (String(mtype.dropFirst(2)), nil)
     default: return (word(of12: mtype), nil)
     }
   }

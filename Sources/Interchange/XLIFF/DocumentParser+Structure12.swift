@@ -40,7 +40,10 @@ extension DocumentParser {
         }
         let value = String(note.text[note.text.index(after: equals)...])
         switch note.text[..<equals] {
-        case XLIFF.fileIDKey[...]: file.id = value
+        case XLIFF.fileIDKey[...]:
+          file.id = value
+          // 1.2 asks for an `original`; where 2.x had none, the id stands there.
+          if file.original == value { file.original = "" }
         case let key: file.metadata.append(XLIFF.Metadatum(String(key), value))
         }
       case .metadata where scope == .everything:

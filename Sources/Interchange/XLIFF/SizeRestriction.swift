@@ -56,6 +56,12 @@ extension XLIFF {
       return (numbers.count == 2 ? Int(numbers[0]) : nil, maximum)
     }
 
+    /// Whether `text` says no more than two numbers can.
+    static func isNumeric(_ text: String) -> Bool {
+      let (minimum, maximum) = bounds(text)
+      return Self.text(minimum, maximum) == text
+    }
+
     static func text(_ minimum: Int?, _ maximum: Int?) -> String? {
       guard let minimum else { return maximum.map(String.init) }
       return "\(minimum),\(maximum.map(String.init) ?? "")"

@@ -138,7 +138,9 @@ extension XLIFF.Writer {
   }
 
   private mutating func writeOthers12(_ element: XLIFF.InlineElement) {
-    let styles = isConverting ? nil : XLIFFModule.formatStyle.description
+    // A preview by an element alone is said by `ctype`.
+    let isCtype = element.type == nil && element.formatStyle.map { $0.attributes == nil } ?? true
+    let styles = isConverting && !isCtype ? nil : XLIFFModule.formatStyle.description
     writeAttributes(
       element.attributes,
       skips: {

@@ -69,19 +69,25 @@ extension XLIFF.Writer {
   package mutating func endOriginalData() { xml.markup("</originalData>\n") }
 
   /// Begins a segment of that number, from 1, or where that is nil an ignorable, and its source.
-  package mutating func beginSource(segment: Int?) {
+  /// - Parameter isInitial: whether the segment says that its state is `initial`.
+  package mutating func beginSource(segment: Int?, isInitial: Bool = false) {
     guard let segment else { return xml.markup("<ignorable>\n<source>") }
     xml.markup("<segment id=\"s")
     xml.markup(number: segment)
+    if isInitial { xml.markup("\" state=\"initial") }
     xml.markup("\">\n<source>")
   }
 
-  /// Ends a source, and its segment or ignorable.
-  package mutating func endSource(isSegment: Bool) {
-    xml.markup(isSegment ? "</source>\n</segment>\n" : "</source>\n</ignorable>\n")
+  /// Ends the source and begins the target.
+  package mutating func beginTarget() { xml.markup("</source>\n<target>") }
+
+  /// Ends a source, or a target, and its segment or ignorable.
+  package mutating func endPart(isSegment: Bool, hasTarget: Bool = false) {
+    xml.markup(hasTarget ? "</target>\n" : "</source>\n")
+    xml.markup(isSegment ? "</segment>\n" : "</ignorable>\n")
   }
 
-  /// Appends text of a source.
+  /// Appends text of a source or a target.
   package mutating func sourceText(_ text: UnsafeBufferPointer<UInt8>) {
     xml.text(text, forbidden: Self.writeCodePoint)
   }

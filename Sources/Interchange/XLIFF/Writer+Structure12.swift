@@ -25,7 +25,7 @@ extension XLIFF.Writer {
   private mutating func writeHeader12(_ file: borrowing XLIFF.File) {
     let modules = file.modules
     let profiles = file.sizeProfiles.flatMap { $0 == .codePoints || $0 == .ofXLIFF12 || !isConverting ? nil : $0 }
-    let id = isConverting && !file.original.isEmpty && file.id != file.original ? file.id : nil
+    let id = isConverting && file.id != file.original ? file.id : nil
     if file.skeletonReference == nil, file.skeleton == nil, file.metadata.isEmpty, file.notes.isEmpty,
       file.header12.isEmpty, modules.metadata.groups.isEmpty, modules.validation.isEmpty, modules.fragments.isEmpty,
       profiles == nil, id == nil
@@ -118,8 +118,8 @@ extension XLIFF.Writer {
       attributes,
       skips: { attribute in
         Self.isInherited(attribute) || attribute.namespace == styles && !styles.isEmpty
-          || attribute.namespace == sizes
-            && (attribute.name == "sizeRestriction" || attribute.name == "storageRestriction")
+          || attribute.namespace == sizes && attribute.name.hasSuffix("Restriction")
+            && XLIFF.SizeRestriction.isNumeric(attribute.value)
       })
   }
 

@@ -10,7 +10,7 @@ extension XLIFF.Writer {
     attribute(" id=\"", unit.id)
     attribute(" resname=\"", unit.name)
     writeInherited(unit.translate, unit.preservesSpace, modules?.attributes ?? [])
-    if isConverting, isFinal(unit), modules?.attributes["approved"] == nil { xml.markup(" approved=\"yes\"") }
+    if isConverting, unit.isFinal, modules?.attributes["approved"] == nil { xml.markup(" approved=\"yes\"") }
     writeSizes12(modules?.attributes ?? [], maximum: unit.maximumLength)
     if let modules { writeAttributes12(modules.attributes) }
     xml.markup(">\n<source")
@@ -20,9 +20,10 @@ extension XLIFF.Writer {
     for index in unit.parts.indices { writeContent12(unit.parts[index].source, unit.originalData, hasMid: true) }
     xml.markup("</source>\n")
 
-    // One segment that is the whole unit needs no marks.
+    // One segment that is the whole unit needs no marks; in 2.x it may have an id all the same.
     let isSegmented =
       unit.parts.count > 1 || unit.parts.first?.kind == .ignorable || modules?.marksSegment ?? false
+      || isConverting && unit.parts.first?.id.isEmpty == false
     if isSegmented { writeSegmentedSource(unit, modules?.segmentedSourceAttributes ?? []) }
     if unit.parts.contains(where: { $0.kind == .segment && $0.target != nil }) {
       xml.markup("<target")
@@ -60,16 +61,6 @@ extension XLIFF.Writer {
     writeMetadata12(modules.metadata)
     writeValidation(modules.validation, modules.validationAttributes)
     writeFragments(modules.fragments)
-  }
-
-  /// Whether all segments have a final target.
-  private func isFinal(_ unit: borrowing XLIFF.Unit) -> Bool {
-    var count = 0
-    for index in unit.parts.indices where unit.parts[index].kind == .segment {
-      guard unit.parts[index].state == .final, unit.parts[index].target != nil else { return false }
-      count += 1
-    }
-    return count > 0
   }
 
   private mutating func writeSegmentedSource(_ unit: borrowing XLIFF.Unit, _ attributes: [XLIFF.Attribute]) {
@@ -127,20 +118,18 @@ extension XLIFF.Writer {
     xml.markup(">")
   }
 
-  /// A 1.2 target has one state for all its segments: the lowest.
+  /// A 1.2 target has one state for all its segments: the lowest of those that have a target. That others have none, the
+  /// marks show that are missing.
   private func targetState(_ unit: borrowing XLIFF.Unit) -> String? {
     var lowest: XLIFF.State?
     var subState: String?
-    var isPartial = false
-    for part in unit.parts where part.kind == .segment {
-      if part.target == nil { isPartial = true }
-      guard part.target != nil else { continue }
+    for part in unit.parts where part.kind == .segment && part.target != nil {
       if let own = part.subState, own.hasPrefix(XLIFF.prefix12) { subState = own }
       guard let state = part.state else { continue }
       lowest = lowest.map { min($0, state) } ?? state
     }
     if let subState { return XLIFF.word(of2: subState) }
-    return lowest.map { XLIFF.state12(isPartial ? .initial : $0) }
+    return lowest.map(XLIFF.state12)
   }
 
   /// - Parameter segment: the `mid` of the segment that it is for, where there is such a mark.
@@ -180,5 +169,17 @@ extension XLIFF.Writer {
     writeMetadata12(match.metadata)
     writeFragments(match.other.fragments)
     xml.markup("</alt-trans>\n")
+  }
+}
+
+extension XLIFF.Unit {
+  /// Whether all segments have a final target.
+  var isFinal: Bool {
+    var count = 0
+    for index in parts.indices where parts[index].kind == .segment {
+      guard parts[index].state == .final, parts[index].target != nil else { return false }
+      count += 1
+    }
+    return count > 0
   }
 }

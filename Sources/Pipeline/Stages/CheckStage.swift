@@ -63,9 +63,8 @@ package struct CheckStage: Sendable {
     Workers.run(project.jobs) { _ in
       while let (number, path) = queue.withLock({ $0.popFirst() }) {
         do {
-          let bytes = try InputFiles.read(path)
-          let results = try check(bytes, path, contexts)
-          progress.add(bytes: bytes.count)
+          let results = try check(path, contexts)
+          progress.add(bytes: InputFiles.size(of: path))
           delivery.withLock { $0.put(number, results, each) }
         } catch {
           let failure = Failure(error, file: path)
@@ -101,9 +100,9 @@ package struct CheckStage: Sendable {
   }
 
   private func check(
-    _ bytes: [UInt8], _ path: String, _ contexts: borrowing Mutex<[String: CheckContext]>
+    _ path: String, _ contexts: borrowing Mutex<[String: CheckContext]>
   ) throws -> [FileResult] {
-    var document = try XLIFF.Reader.read(bytes: bytes, fileName: path)
+    var document = try XLIFF.Reader.read(source: InputFiles.source(path), fileName: path)
     for index in document.files.indices { document.files[index].confirmChangedPrefills() }
     let runner = CheckRunner(try context(document.sourceLanguage, document.targetLanguage, contexts))
     return try document.files.map { file in

@@ -1,4 +1,4 @@
-// extract: articles become XLIFF files, one each.
+// extract: articles become XLIFF files, one each or all in one.
 internal import Configuration
 package import Interchange
 internal import Synchronization
@@ -18,6 +18,10 @@ package struct ExtractStage: Sendable {
   package var folder: String
   /// Its terms are marked in the sources; without terms nothing is.
   package var glossary = Glossary()
+  /// The file that all articles are written to, one document in their order; nil: one of its own for each, in `folder`.
+  package var bundle: String?
+  /// Whether each segment has its source as its target, for tools that show only what has one.
+  package var isPrefilled = false
 
   /// A stage that writes below `folder`.
   package init(
@@ -34,12 +38,15 @@ package struct ExtractStage: Sendable {
   package struct Result: Sendable, Equatable {
     package var article: String
     package var path: String
-    package var units: Int
-    package var segments: Int
+    /// What there is to translate.
+    package var counts: SourceCounts
     /// What could not be extracted as well as it might.
     package var remarks: [String]
     /// SHA-256 of the article's text.
     package var sourceHash: String
+
+    package var units: Int { counts.units }
+    package var segments: Int { counts.segments }
   }
 
   /// What came of a run, beside its results.
@@ -47,10 +54,8 @@ package struct ExtractStage: Sendable {
     package var failures: [Failure] = []
     /// How many articles were extracted.
     package var articles = 0
-    /// Their units.
-    package var units = 0
-    /// Their segments.
-    package var segments = 0
+    /// What there is to translate in them.
+    package var counts = SourceCounts()
     /// Articles that were passed over.
     package var passedOver = 0
     /// How many articles of a source hold nothing to translate, by what they are.
@@ -79,57 +84,76 @@ package struct ExtractStage: Sendable {
     let report = Mutex(Report())
     let names = Mutex<Set<String>>([])
     let annotators = Mutex<[String: TermAnnotator?]>([:])
-    let results = OrderedResults<Result>(each)
+    let bundleFile = bundle.map {
+      BundleFile(path: $0, sources: sources, version: version, targetLanguage: targetLanguage)
+    }
+    let results = OrderedResults<Extracted> { extracted in
+      guard let part = extracted.part, let bundleFile else { return each(extracted.result) }
+      if bundleFile.append(part) { each(extracted.result) }
+    }
     Workers.run(project.jobs) { _ in
       var own = Report()
       var writers: [String: DocumentWriter] = [:]
       while let (number, record) = queue.nextNumbered() {
         own.bytes += record.byteCount
-        var result: Result?
+        var extracted: Extracted?
         do {
           let article = try record.article()
           if let reason = article.passingOver {
             own.withoutText[reason, default: 0] += 1
           } else if includes(article) {
-            result = try extract(article, of: record, rules, &writers, names, annotators)
+            extracted = try extract(article, of: record, rules, &writers, names, annotators)
             own.articles += 1
-            own.units += result?.units ?? 0
-            own.segments += result?.segments ?? 0
+            if let extracted { own.counts += extracted.result.counts }
           } else {
             own.passedOver += 1
           }
         } catch {
           own.failures.append(Failure(error, file: record.file))
         }
-        results.put(result, at: number)
+        results.put(extracted, at: number)
         progress.add(bytes: record.byteCount)
       }
       report.withLock { $0.add(own) }
     }
     var whole = report.withLock { $0 }
-    whole.failures = (queue.failures + whole.failures).sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+    whole.failures = (queue.failures + whole.failures + (bundleFile?.finish() ?? [])).sorted {
+      ($0.file, $0.line) < ($1.file, $1.line)
+    }
     return whole
   }
 
   private func extract(
     _ article: Article, of record: ArticleRecord, _ rules: TextRules, _ writers: inout [String: DocumentWriter],
     _ names: borrowing Mutex<Set<String>>, _ annotators: borrowing Mutex<[String: TermAnnotator?]>
-  ) throws -> Result {
+  ) throws -> Extracted {
     let language = sourceLanguage ?? article.language ?? project.configuration.sourceLanguage
     let writer = try writers[language] ?? writer(from: language, of: record, rules, annotators)
     writers[language] = writer
-    let name = article.fileName
+    // In one document the files' ids must differ, too.
+    let name = bundle == nil ? article.fileName : Extractor.fileIdentifier(of: article)
     guard names.withLock({ $0.insert(name).inserted }) else {
       throw Failure(
         file: record.file, line: record.line, problem: "a post \(article.id) has been extracted before in this run",
         remedy: "extract different sites into folders of their own")
     }
-    let path = "\(folder)/\(targetLanguage)/\(name).xlf"
     let (hash, remarks) = try writer.extractor.extract(article, to: writer.stream)
-    try writer.stream.drain { bytes in try writer.folder.write(bytes, to: "\(name).xlf") }
-    return Result(
-      article: article.id, path: path, units: writer.stream.units, segments: writer.stream.segments,
+    let result = Result(
+      article: article.id, path: bundle ?? "\(folder)/\(targetLanguage)/\(name).xlf", counts: writer.stream.counts,
       remarks: remarks, sourceHash: hash)
+    guard let folder = writer.folder else {
+      var part = BundleFile.Part(bytes: [], language: language, file: record.file, line: record.line)
+      writer.stream.drain { part.bytes = Array($0) }
+      return Extracted(result: result, part: part)
+    }
+    try writer.stream.drain { bytes in try folder.write(bytes, to: "\(name).xlf") }
+    return Extracted(result: result, part: nil)
+  }
+
+  /// A result, and what is to be put into the one document of all.
+  private struct Extracted: Sendable {
+    var result: Result
+    var part: BundleFile.Part?
   }
 
   /// What extracts articles in `language`.
@@ -150,17 +174,22 @@ package struct ExtractStage: Sendable {
       annotators[language] = .some(annotator)
       return annotator
     }
+    var options = UnitStream.Options()
+    options.annotator = annotator
+    options.isPrefilled = isPrefilled
+    options.isPartOfDocument = bundle != nil
     return DocumentWriter(
       extractor: Extractor(segmenter: try project.segmenter(for: language), rules: rules),
-      stream: UnitStream(version: version, from: language, to: targetLanguage, annotator: annotator),
-      folder: try OutputFolder("\(folder)/\(targetLanguage)"))
+      stream: UnitStream(version: version, from: language, to: targetLanguage, options: options),
+      folder: bundle == nil ? try OutputFolder("\(folder)/\(targetLanguage)") : nil)
   }
 
   /// What one worker needs for the articles of one language.
   private struct DocumentWriter {
     let extractor: Extractor
     let stream: UnitStream
-    let folder: OutputFolder
+    /// nil: everything goes into one document.
+    let folder: OutputFolder?
   }
 }
 
@@ -169,8 +198,7 @@ extension ExtractStage.Report {
   fileprivate mutating func add(_ other: ExtractStage.Report) {
     failures += other.failures
     articles += other.articles
-    units += other.units
-    segments += other.segments
+    counts += other.counts
     passedOver += other.passedOver
     withoutText.merge(other.withoutText, uniquingKeysWith: +)
     bytes += other.bytes

@@ -115,6 +115,7 @@ package struct ImportStage: Sendable {
     if !isDryRun {
       var document = XLIFF.Document(version: version, sourceLanguage: source, targetLanguage: item.language)
       document.files = [imported.file]
+      if version == .v1_2 { document.files[0].separateProposals() }
       try OutputFile.write(XLIFF.Writer.bytes(of: document), to: path)
       for entry in item.entries { try file(entry.path) }
     }
@@ -146,7 +147,7 @@ package struct ImportStage: Sendable {
   /// - Throws: `Failure` where something else lies there: it is not written over.
   private func base(at path: String, of item: ReturnedArticle) throws -> XLIFF.File? {
     guard InputFiles.exists(path), !item.entries.contains(where: { $0.path == path }) else { return nil }
-    let document = try XLIFF.Reader.read(bytes: InputFiles.read(path), fileName: path)
+    let document = try XLIFF.Reader.read(source: InputFiles.source(path), fileName: path)
     let isOurs =
       document.files.count == 1 && TranslationIndex.article(of: document.files[0]) == item.article.id
       && document.targetLanguage.map { LanguageTag.isSameLanguage($0, item.language) } ?? true

@@ -45,10 +45,9 @@ package struct PseudoStage: Sendable {
       var own = Report()
       while let job = queue.withLock({ $0.popFirst() }) {
         do {
-          let bytes = try InputFiles.read(job.input)
-          own.segments += try fill(bytes, job.input, job.output)
+          own.segments += try fill(job.input, job.output)
           own.paths.append(job.output)
-          progress.add(bytes: bytes.count)
+          progress.add(bytes: InputFiles.size(of: job.input))
         } catch {
           own.failures.append(Failure(error, file: job.input))
         }
@@ -77,8 +76,8 @@ package struct PseudoStage: Sendable {
 
   /// Writes the file at `output`.
   /// - Returns: segments filled.
-  private func fill(_ bytes: [UInt8], _ input: String, _ output: String) throws -> Int {
-    var document = try XLIFF.Reader.read(bytes: bytes, fileName: input)
+  private func fill(_ input: String, _ output: String) throws -> Int {
+    var document = try XLIFF.Reader.read(source: InputFiles.source(input), fileName: input)
     var segments = 0
     for file in document.files.indices {
       for unit in document.files[file].units.indices where document.files[file].units[unit].translate {

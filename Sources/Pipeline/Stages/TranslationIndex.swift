@@ -115,7 +115,7 @@ struct TranslationIndex: Sendable {
   static func entries(in path: String, isNamed: Bool) throws(Failure) -> [Entry] {
     var entries: [Entry] = []
     do {
-      try XLIFF.Reader.readHeads(bytes: InputFiles.read(path), fileName: path) { document, file in
+      try XLIFF.Reader.readHeads(source: InputFiles.source(path), fileName: path) { document, file in
         guard !document.sourceLanguage.isEmpty else {
           throw Failure(
             file: path, line: file.line, problem: "the file names no source language",
@@ -161,7 +161,9 @@ struct TranslationFiles {
   mutating func file(_ entry: TranslationIndex.Entry) throws -> XLIFF.File {
     if shared?.path != entry.path {
       let files = Result {
-        var files = try XLIFF.Reader.read(bytes: InputFiles.read(entry.path), fileName: entry.path, scope: scope).files
+        var files = try XLIFF.Reader.read(
+          source: InputFiles.source(entry.path), fileName: entry.path, scope: scope
+        ).files
         for index in files.indices { files[index].confirmChangedPrefills() }
         return files
       }

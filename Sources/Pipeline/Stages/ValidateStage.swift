@@ -102,11 +102,10 @@ package struct ValidateStage: Sendable {
 
   private func validate(_ path: String, _ progress: StageProgress) -> Result {
     do {
-      let bytes = try InputFiles.read(path)
-      defer { progress.add(bytes: bytes.count) }
+      defer { progress.add(bytes: InputFiles.size(of: path)) }
       return .messages(
         try XLIFF.Validator.validate(
-          bytes: bytes, fileName: path, strictness: isStrict ? .strict : .declared))
+          source: InputFiles.source(path), fileName: path, strictness: isStrict ? .strict : .declared))
     } catch {
       return .failure(Failure(error, file: path))
     }

@@ -1,6 +1,7 @@
 // Finding and reading files that users name, alone or by their folder.
 internal import Foundation
 internal import Glibc
+internal import XMLStream
 
 /// Files that Overzet reads whole: translations, glossaries, configurations.
 package enum InputFiles {
@@ -51,6 +52,24 @@ package enum InputFiles {
       }
     }
     return bytes.count == size ? bytes : nil
+  }
+
+  /// The XML file at `path`, to be read bit by bit, twice where need be; `-` is standard input, which is put into a nameless
+  /// file first where it is none.
+  /// - Throws: `Failure` where there is no such file, or standard input can't be put by.
+  static func source(_ path: String) throws(Failure) -> XMLSource {
+    if path == "-" { return .descriptor(try Spool.standardInput()) }
+    guard exists(path) else {
+      throw Failure(
+        file: path, problem: "there is no such file", remedy: "give a file that exists and can be read")
+    }
+    return .file(path: path)
+  }
+
+  /// Bytes of the file at `path`; 0 where that isn't known.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// The files that `paths` name: a file is itself, a folder all files below it with one of `endings` (in lower case),

@@ -48,5 +48,5 @@ final class OutputFolder: Sendable {
   private static let fileItself: Int32 = 0x1000
 
   /// `O_TMPFILE` (open(2)), a macro that Swift doesn't see.
-  private static let withoutName: Int32 = 0o20_000_000 | O_DIRECTORY
+  static let withoutName: Int32 = 0o20_000_000 | O_DIRECTORY
 }

@@ -18,7 +18,9 @@ package final class Extractor {
   /// - Throws: `ICUError` where ICU fails.
   package func extract(_ article: Article) throws(ICUError) -> XLIFF.File {
     var file = header(of: article, SourceHash(of: article, rules))
-    file.units = try Self.assemble(article, segmenter, rules, sink: nil).units
+    let assembler = try Self.assemble(article, segmenter, rules, sink: nil)
+    file.units = assembler.units
+    file.metadata += assembler.counter.counts.metadata
     return file
   }
 
@@ -65,6 +67,8 @@ package final class Extractor {
     package static let sourceHash = "source-hash"
     package static let link = "link"
     package static let modified = "modified"
+    /// `yes` where each segment was sent out with its source as its target.
+    package static let prefilled = "prefilled"
     /// The files of rules beyond the defaults, each with a hash.
     package static let rules = "rules"
   }

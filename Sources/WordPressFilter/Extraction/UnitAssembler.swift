@@ -30,6 +30,8 @@ struct UnitAssembler {
 
   /// The units so far, where they are kept.
   private(set) var units: [XLIFF.Unit] = []
+  /// Counts of those that are kept.
+  private(set) var counter = SourceCounter()
   /// For each of them where it stands.
   private(set) var locations: [[UnitLocation]] = []
 
@@ -73,12 +75,13 @@ struct UnitAssembler {
       return returned.keep(unit(of: draft, in: bytes, nil), places())
     }
     assignPieces(draft.pieces.count)
-    if let annotator = stream?.annotator { try marks.find(in: draft, parts, partOfPiece, annotator) }
+    if let annotator = stream?.options.annotator { try marks.find(in: draft, parts, partOfPiece, annotator) }
     if let stream, stream.writesBytes {
       return stream.write(draft, parts, partOfPiece, in: bytes, identifier.span, context, marks)
     }
     let unit = unit(of: draft, in: bytes, context)
-    if let stream { return stream.write(unit) }
+    if let stream { return stream.write(unit, of: draft, parts) }
+    counter.add(draft, parts)
     units.append(unit)
     locations.append(places())
   }
@@ -106,7 +109,7 @@ struct UnitAssembler {
         unit.modules.formatStyle = XLIFF.FormatStyle(format.description)
       }
     }
-    if let annotator = stream?.annotator, !marks.entries.isEmpty { unit.glossary = glossary(annotator) }
+    if let annotator = stream?.options.annotator, !marks.entries.isEmpty { unit.glossary = glossary(annotator) }
     var mark = 0
     unit.parts.reserveCapacity(parts.count)
     var segments = 0
@@ -127,13 +130,21 @@ struct UnitAssembler {
         }
       }
       appendMarks(of: index, upTo: .max, &mark, part.text, to: &content)
-      if !part.isGap { segments += 1 }
-      unit.parts.append(
-        part.isGap
-          ? XLIFF.Part(.ignorable, source: content)
-          : XLIFF.Part(.segment, id: SmallNames.segment(segments), source: content))
+      guard !part.isGap else {
+        unit.parts.append(XLIFF.Part(.ignorable, source: content))
+        continue
+      }
+      segments += 1
+      unit.parts.append(XLIFF.Part(.segment, id: SmallNames.segment(segments), source: content))
+      if stream?.options.isPrefilled == true { Self.prefill(&unit.parts[index]) }
     }
     return unit
+  }
+
+  /// Gives a segment its source as its target, in 1.2's state `new`.
+  private static func prefill(_ part: inout XLIFF.Part) {
+    part.target = XLIFF.Content(text: part.source.text, elements: part.source.codes)
+    (part.state, part.subState) = (.initial, "xliff12:new")
   }
 
   /// Appends the marks of part `part` that stand before the code `piece`, from mark `next` on, which goes on behind them.
@@ -147,7 +158,7 @@ struct UnitAssembler {
       guard mark.nests else { continue }
       var element = XLIFF.InlineElement(
         mark.isEnd ? .markEnd : .markStart, at: mark.textOffset - text.lowerBound, id: "m\(mark.number)")
-      if !mark.isEnd, let entry = stream?.annotator?.entries[mark.entry] {
+      if !mark.isEnd, let entry = stream?.options.annotator?.entries[mark.entry] {
         element.type = "term"
         // The note beside the unit says what it means.
         let translations = entry.translations.map(\.text).joined(separator: ", ")

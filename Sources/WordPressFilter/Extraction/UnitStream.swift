@@ -1,29 +1,43 @@
 // Units on their way into a file, one after the other. The hot path of extraction.
 internal import HTMLTokens
 package import Interchange
+internal import XMLStream
 
 /// Writes the XLIFF of articles whose units come one by one, and counts them. For one thread at a time; its memory is used
 /// again for each article.
 package final class UnitStream {
+  /// What is written besides the sources.
+  package struct Options: Sendable {
+    /// What finds terms in the sources; nil: none are marked.
+    package var annotator: (any SourceAnnotator)?
+    /// Whether each segment has its source as its target, in state `initial` (1.2: `new`), for tools that show only what has
+    /// one. The file says so: `prefilled=yes`.
+    package var isPrefilled = false
+    /// Whether only `<file>` is written: one of several in a document that others begin and end.
+    package var isPartOfDocument = false
+
+    /// Sources only, in a document of their own.
+    package init() {}
+  }
+
   /// Whether units are written from bytes; 1.2, which says all sources twice, is written from values.
   let writesBytes: Bool
-  /// What finds terms in the sources; nil: none are marked.
-  let annotator: (any SourceAnnotator)?
+  let options: Options
   /// All that changes, in one: Swift asks for each access to a class's variable whether another is under way.
   private var state: State
 
   private struct State: ~Copyable {
     var writer: XLIFF.Writer
-    var units = 0
-    var segments = 0
+    var counter = SourceCounter()
     var isFirst = true
+    /// The head of the file at hand, and where in the buffer it stands.
+    var head = XLIFF.File(id: "", original: "")
+    var headRange = 0..<0
     var scratch = Scratch()
   }
 
-  /// Units of the article at hand.
-  package var units: Int { state.units }
-  /// Their segments.
-  package var segments: Int { state.segments }
+  /// Counts of the article at hand.
+  package var counts: SourceCounts { state.counter.counts }
 
   /// What is found out about the codes of one unit.
   private struct Scratch {
@@ -37,27 +51,34 @@ package final class UnitStream {
   }
 
   /// A stream of documents of that version and in these languages.
-  /// - Parameter annotator: what finds terms in the sources; nil: none are marked.
   package init(
-    version: XLIFF.Version, from source: String, to target: String, annotator: (any SourceAnnotator)? = nil
+    version: XLIFF.Version, from source: String, to target: String, options: Options = Options()
   ) {
-    self.annotator = annotator
+    self.options = options
     state = State(writer: XLIFF.Writer(version: version, sourceLanguage: source, targetLanguage: target))
     writesBytes = version != .v1_2
+    if options.isPartOfDocument { state.writer.drain { _ in } }
   }
 
   /// Begins the document of an article.
   func begin(_ file: borrowing XLIFF.File) {
-    if !state.isFirst { state.writer.begin() }
+    if !state.isFirst, !options.isPartOfDocument { state.writer.begin() }
     state.isFirst = false
-    (state.units, state.segments) = (0, 0)
-    state.writer.begin(file)
+    state.counter.begin()
+    state.head = copy file
+    if options.isPrefilled { state.head.metadata.append(XLIFF.Metadatum(Extractor.Key.prefilled, "yes")) }
+    let start = state.writer.xml.count
+    state.writer.begin(state.head)
+    state.headRange = start..<state.writer.xml.count
   }
 
   /// Ends it.
   func end() {
+    state.head.metadata += state.counter.counts.metadata
+    if !writesBytes { state.head.header12.append(state.counter.counts.header12) }
+    state.writer.replaceHead(at: state.headRange, by: state.head)
     state.writer.endFile()
-    state.writer.end()
+    if !options.isPartOfDocument { state.writer.end() }
   }
 
   /// Lends the document to `body`; then its bytes are forgotten.
@@ -65,10 +86,9 @@ package final class UnitStream {
     try state.writer.drain(body)
   }
 
-  /// Appends a unit that is a value.
-  func write(_ unit: borrowing XLIFF.Unit) {
-    state.units += 1
-    for index in unit.parts.indices where unit.parts[index].kind == .segment { state.segments += 1 }
+  /// Appends a unit that is a value, that of `draft`.
+  func write(_ unit: borrowing XLIFF.Unit, of draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part]) {
+    state.counter.add(draft, parts)
     state.writer.write(unit)
   }
 
@@ -80,19 +100,20 @@ package final class UnitStream {
     _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
     in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ marks: borrowing SourceMarks
   ) {
-    Self.write(draft, parts, partOfPiece, in: bytes, id, context, marks, annotator, &state)
+    state.counter.add(draft, parts)
+    Self.write(draft, parts, partOfPiece, in: bytes, id, context, marks, options, &state)
   }
 
   private static func write(
-    _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
-    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ marks: borrowing SourceMarks,
-    _ annotator: (any SourceAnnotator)?, _ state: inout State
+    _ draft: borrowing UnitDraft, _ parts: [Segmenter.Part], _ partOfPiece: [Int],
+    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ marks: SourceMarks,
+    _ options: Options, _ state: inout State
   ) {
     // An id begins with the name.
     state.writer.beginUnit(
       id: id, nameLength: context.prefix.utf8.count, maximumLength: context.maximumLength,
       format: context.element.unitFormat)
-    if let annotator, !marks.entries.isEmpty { state.writer.glossary(marks.glossary(annotator)) }
+    if let annotator = options.annotator, !marks.entries.isEmpty { state.writer.glossary(marks.glossary(annotator)) }
     state.writer.beginNotes(
       category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span,
       field: context.notes.field, block: context.notes.block.span)
@@ -105,39 +126,56 @@ package final class UnitStream {
     var mark = 0
     draft.text.withUnsafeBufferPointer { text in
       for part in parts.indices {
-        if !parts[part].isGap { segments += 1 }
-        state.writer.beginSource(segment: parts[part].isGap ? nil : segments)
-        var isFirstFixed = true
-        var position = parts[part].text.lowerBound
-        let end = parts[part].text.upperBound
-        if hasCodes {
-          for piece in parts[part].pieces where draft.pieces[piece].kind != .text {
-            while mark < marks.marks.count, marks.marks[mark].part == part, marks.marks[mark].code <= piece {
-              write(marks.marks[mark], annotator, text, &position, &state.writer)
-              mark += 1
-            }
-            let offset = min(max(draft.pieces[piece].textOffset, position), end)
-            if offset > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<offset])) }
-            position = offset
-            let partner = draft.pieces[piece].partner
-            let nests =
-              partner >= 0 && !draft.pieces[piece].isCrossed
-              && (parts.count == 1 || partOfPiece[piece] == partOfPiece[partner])
-            writeCode(
-              piece, of: draft, nests: nests, in: bytes, &state.writer, &state.scratch, &isFirstFixed)
-          }
+        let isSegment = !parts[part].isGap
+        if isSegment { segments += 1 }
+        let hasTarget = isSegment && options.isPrefilled
+        state.writer.beginSource(segment: isSegment ? segments : nil, isInitial: hasTarget)
+        writeContent(
+          part, of: draft, parts, partOfPiece, text, hasCodes: hasCodes, in: bytes, marks, &mark, options.annotator,
+          &state)
+        if hasTarget {
+          state.writer.beginTarget()
+          // Past the last mark: a translation has none.
+          var none = marks.marks.count
+          writeContent(
+            part, of: draft, parts, partOfPiece, text, hasCodes: hasCodes, in: bytes, marks, &none, nil, &state)
         }
-        while mark < marks.marks.count, marks.marks[mark].part == part {
-          write(marks.marks[mark], annotator, text, &position, &state.writer)
-          mark += 1
-        }
-        if end > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<end])) }
-        state.writer.endSource(isSegment: !parts[part].isGap)
+        state.writer.endPart(isSegment: isSegment, hasTarget: hasTarget)
       }
     }
     state.writer.endUnit()
-    state.units += 1
-    state.segments += segments
+  }
+
+  /// Writes the text and the codes of one part, and its marks from mark `mark` on, which goes on behind them.
+  private static func writeContent(
+    _ part: Int, of draft: borrowing UnitDraft, _ parts: [Segmenter.Part],
+    _ partOfPiece: [Int], _ text: UnsafeBufferPointer<UInt8>, hasCodes: Bool, in bytes: Span<UInt8>,
+    _ marks: SourceMarks, _ mark: inout Int, _ annotator: (any SourceAnnotator)?, _ state: inout State
+  ) {
+    var isFirstFixed = true
+    var position = parts[part].text.lowerBound
+    let end = parts[part].text.upperBound
+    if hasCodes {
+      for piece in parts[part].pieces where draft.pieces[piece].kind != .text {
+        while mark < marks.marks.count, marks.marks[mark].part == part, marks.marks[mark].code <= piece {
+          write(marks.marks[mark], annotator, text, &position, &state.writer)
+          mark += 1
+        }
+        let offset = min(max(draft.pieces[piece].textOffset, position), end)
+        if offset > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<offset])) }
+        position = offset
+        let partner = draft.pieces[piece].partner
+        let nests =
+          partner >= 0 && !draft.pieces[piece].isCrossed
+          && (parts.count == 1 || partOfPiece[piece] == partOfPiece[partner])
+        writeCode(piece, of: draft, nests: nests, in: bytes, &state.writer, &state.scratch, &isFirstFixed)
+      }
+    }
+    while mark < marks.marks.count, marks.marks[mark].part == part {
+      write(marks.marks[mark], annotator, text, &position, &state.writer)
+      mark += 1
+    }
+    if end > position { state.writer.sourceText(UnsafeBufferPointer(rebasing: text[position..<end])) }
   }
 
   /// Writes a mark's start or end, and the text before it from `position` on.

@@ -4,6 +4,7 @@ internal import Foundation
 internal import Interchange
 internal import Pipeline
 internal import Synchronization
+internal import WordPressFilter
 
 /// `overzet extract`.
 struct Extract: ParsableCommand {
@@ -12,7 +13,9 @@ struct Extract: ParsableCommand {
     discussion: """
       SOURCE is a post or an array of posts as the WordPress REST API answers them (.json; with context=edit blocks can be \
       put back together), a post a line (.ndjson), an export of WordPress (.xml, WXR 1.0 to 1.2), a page (.html), or - for \
-      standard input. Each article becomes DIR/<locale>/<post id>.xlf. The paths written go to standard output.
+      standard input. Each article becomes DIR/<locale>/<post id>.xlf, or a part of one file (--bundle). The paths written go \
+      to standard output. Terms of the project's glossaries are marked in the sources, with what they mean and what to write \
+      for them. Each file says in its head how many units, segments, words and characters it has.
       """)
 
   @Argument(help: "Articles: .json .ndjson .xml .html, a folder of these, or - for standard input.")
@@ -29,6 +32,12 @@ struct Extract: ParsableCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Where the files go.", valueName: "DIR"))
   var output: String = "."
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Write all articles into this one file, in their order, instead of a file each.", valueName: "FILE"))
+  var bundle: String?
 
   @OptionGroup var workers: JobsOption
 
@@ -49,6 +58,12 @@ struct Extract: ParsableCommand {
   @Flag(name: .customLong("no-terms"), help: "Mark no terms.")
   var leavesTermsOut = false
 
+  @Flag(
+    name: .long,
+    help:
+      "Write each source as its target too, in state initial (1.2: new), for tools that show only what has a target.")
+  var prefill = false
+
   @Flag(name: .shortAndLong, help: "Print no paths and no remarks.")
   var quiet = false
 
@@ -68,7 +83,9 @@ struct Extract: ParsableCommand {
       let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
       var stage = ExtractStage(
         project: project, sourceLanguage: from, targetLanguage: to, version: version, folder: output)
-      if !leavesTermsOut {
+      stage.isPrefilled = prefill || project.configuration.prefillsTargets
+      stage.bundle = bundle
+      if !leavesTermsOut, project.configuration.marksTerms || !glossary.isEmpty {
         stage.glossary = try GlossaryLoader.load(glossary, project: project, isRequired: false)
       }
       let log = Mutex(ExtractionLog(isQuiet: quiet))
@@ -81,8 +98,8 @@ struct Extract: ParsableCommand {
         log.withLock { $0.end() }
         Command.notePassedOver(report.withoutText)
         Terminal.note(
-          "\(Command.count(report.articles, "article")), \(Command.count(report.units, "unit")), "
-            + Command.count(report.segments, "segment"))
+          "\(Command.count(report.articles, "article")), \(Command.count(report.counts.units, "unit")), "
+            + "\(Command.count(report.counts.segments, "segment")), \(Command.count(report.counts.words, "word"))")
       }
       if sources.isEmpty {
         throw Failure(
@@ -98,6 +115,7 @@ struct Extract: ParsableCommand {
 private struct ExtractionLog {
   let isQuiet: Bool
   private var paths: [UInt8] = []
+  private var lastPath = ""
   private var remarks = RemarkTally()
 
   init(isQuiet: Bool) { self.isQuiet = isQuiet }
@@ -105,8 +123,12 @@ private struct ExtractionLog {
   /// Takes the path of a result, to print many at once, and its remarks.
   mutating func add(_ result: ExtractStage.Result) {
     guard !isQuiet else { return }
-    paths += result.path.utf8
-    paths.append(0x0A)
+    // Of a bundle all results have the same path, which is said once.
+    if result.path != lastPath {
+      lastPath = result.path
+      paths += result.path.utf8
+      paths.append(0x0A)
+    }
     remarks.add(result.remarks, of: result.article)
     if paths.count > 1 << 16 { printPaths() }
   }

@@ -12,10 +12,15 @@ struct RandomDocument {
 
   /// Whether there are elements and attributes that 1.2's strict schema does not know.
   var hasExtensions = true
+  /// Whether there is what 2.x can say and 1.2 can't: characters that XML forbids, gaps that change places.
+  var hasOnly2 = true
 
-  static func make(seed: UInt64, version: XLIFF.Version, hasExtensions: Bool = true) -> XLIFF.Document {
+  static func make(seed: UInt64, version: XLIFF.Version, hasExtensions: Bool = true, hasOnly2: Bool = true)
+    -> XLIFF.Document
+  {
     var maker = RandomDocument(random: SeededGenerator(state: seed), version: version)
     maker.hasExtensions = hasExtensions
+    maker.hasOnly2 = hasOnly2
     var document = XLIFF.Document(version: version, sourceLanguage: "en", targetLanguage: "nl-BE")
     if version == .v2_2, maker.chance(30) {
       document.notes = maker.notes()
@@ -73,7 +78,7 @@ struct RandomDocument {
     }
     // Two targets change places.
     let translated = unit.parts.indices.filter {
-      unit.parts[$0].target != nil && (version != .v1_2 || unit.parts[$0].kind == .segment)
+      unit.parts[$0].target != nil && (version != .v1_2 && hasOnly2 || unit.parts[$0].kind == .segment)
     }
     if let first = translated.first, let other = translated.last, first != other, chance(20) {
       unit.parts[first].order = other + 1
@@ -106,7 +111,7 @@ struct RandomDocument {
       part.target = chance(5) && elementCount == 0 ? XLIFF.Content() : target
     }
     if chance(60) {
-      part.state = pick(XLIFF.State.allCases)
+      part.state = part.target == nil ? .initial : pick(XLIFF.State.allCases)
       if chance(20) { part.subState = "overzet:fuzzy" }
     }
     return part
@@ -193,7 +198,7 @@ struct RandomDocument {
       "&amp;", "\u{85}", "\u{2028}", "\u{10FFFF}", "",
     ]
     // 1.2 has no `cp`.
-    if version != .v1_2 { pieces += ["\u{1}", "\u{0}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"] }
+    if version != .v1_2, hasOnly2 { pieces += ["\u{1}", "\u{0}", "\u{1F}", "\u{FFFE}", "\u{FFFF}"] }
     return (0..<count(4)).map { _ in pick(pieces) }.joined()
   }
 

@@ -27,6 +27,27 @@ enum SchemaValidator {
     return result.status == 0 ? "" : result.output
   }
 
+  /// A document in canonical form (C14N, with comments).
+  static func canonical(_ bytes: [UInt8]) throws -> Data {
+    let folder = FileManager.default.temporaryDirectory
+    let file = folder.appendingPathComponent("overzet-\(UUID().uuidString).xml")
+    let result = folder.appendingPathComponent("overzet-\(UUID().uuidString).c14n")
+    defer {
+      try? FileManager.default.removeItem(at: file)
+      try? FileManager.default.removeItem(at: result)
+    }
+    try Data(bytes).write(to: file)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["xmllint", "--nonet", "--c14n", file.path]
+    try Data().write(to: result)
+    process.standardOutput = try FileHandle(forWritingTo: result)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return try Data(contentsOf: result)
+  }
+
   private static func run(_ arguments: [String], catalog: String = "") -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

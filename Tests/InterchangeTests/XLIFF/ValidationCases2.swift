@@ -90,6 +90,11 @@ enum ValidationCases2 {
         segment("<source>\(ph(1, "firstNo"))\(ph(2, "no"))</source><target><ph id=\"2\"/><ph id=\"1\"/></target>")),
       ["target.reordered"]
     ),
+    (
+      unit(
+        segment("<source>\(ph(1, "firstNo"))</source><target>\(ph(1, "firstNo"))\(ph(2, "no"))</target>")),
+      ["target.reordered"]
+    ),
     // Annotations.
     (unit(segment("<source><mrk id=\"1\">a</mrk></source>")), ["translate.annotation"]),
     (

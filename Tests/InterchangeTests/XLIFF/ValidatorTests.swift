@@ -21,10 +21,13 @@ import XMLStream
   func whatWeWriteIsValid(version: XLIFF.Version, seed: UInt64) throws {
     let bytes = XLIFF.Writer.bytes(of: RandomDocument.make(seed: seed, version: version))
     let messages = try XLIFF.Validator.validate(bytes: bytes, fileName: "random.xlf")
-    // Random documents have what exports have not: states beyond initial on segments without a target, and codes that
-    // may not be reordered without one that begins their sequence.
-    let ofRandomness = ["segment.state", "canReorder.sequence"]
-    #expect(messages.filter { $0.severity == .error && !ofRandomness.contains($0.rule) } == [])
+    // Random documents hold together by chance only: what is asked is that each element and attribute is where it may be.
+    // That exports break no constraint either is CommandLineTests' to ask.
+    let structure = ["element.", "attribute.", "text.", "module.", "id.form", "xliff.", "language.tag"]
+    let broken = messages.filter { message in
+      message.severity == .error && structure.contains { message.rule.hasPrefix($0) }
+    }
+    #expect(broken == [])
   }
 
   @Test func eachFaultHasItsRule() throws {

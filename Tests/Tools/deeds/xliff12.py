@@ -178,18 +178,55 @@ def only_matches_12(document):
         unit.remove(unit.find(document.name("target")))
 
 
-@deed(ONLY_12)
-def own_working_state(document):
-    """Trados' conf="Draft", memoQ's NotStarted and Phrase's m:confirmed="0" on targets without a state"""
-    for number, unit in enumerate(document.units()):
-        if number % 3 == 0:
-            unit.set("{MQXliff}status", "NotStarted")
-        elif number % 3 == 1:
-            unit.set("{http://www.memsource.com/mxlf/2.0}confirmed", "0")
-        else:
-            trados = "{http://sdl.com/FileTypes/SdlXliff/1.0}"
-            definitions = tree.SubElement(unit, trados + "seg-defs")
-            tree.SubElement(definitions, trados + "seg", {"id": "s1", "conf": "Draft"})
+TRADOS = "{http://sdl.com/FileTypes/SdlXliff/1.0}"
+
+
+def define_segments(document, confirmation):
+    """Trados' definitions of segments: `confirmation` of a segment's number in its unit, from 0."""
+    marks_around_all(document)
+    for unit in document.units():
+        definitions = tree.SubElement(unit, TRADOS + "seg-defs")
+        for number, mark in enumerate(marks(document, unit.find(document.name("seg-source")))):
+            tree.SubElement(definitions, TRADOS + "seg", {"id": mark.get("mid"), "conf": confirmation(number)})
+
+
+@deed(ONLY_12, unchanged=UNITS)
+def trados_draft(document):
+    """Trados' conf="Draft" on all segments"""
+    define_segments(document, lambda number: "Draft")
+
+
+@deed(ONLY_12, post=SAME)
+def trados_translated(document):
+    """Trados' conf="Translated" on all segments"""
+    define_segments(document, lambda number: "Translated")
+
+
+@deed(ONLY_12, applied=2, unchanged=UNITS - 2)
+def one_sentence_draft(document):
+    """Trados' conf="Draft" on the first segment of each unit, Translated on the others"""
+    define_segments(document, lambda number: "Draft" if number == 0 else "Translated")
+
+
+@deed(ONLY_12, unchanged=UNITS)
+def memoq_not_started(document):
+    """memoQ's NotStarted on all units"""
+    for unit in document.units():
+        unit.set("{MQXliff}status", "NotStarted")
+
+
+@deed(ONLY_12, post=SAME)
+def memoq_confirmed(document):
+    """memoQ's ManuallyConfirmed on all units"""
+    for unit in document.units():
+        unit.set("{MQXliff}status", "ManuallyConfirmed")
+
+
+@deed(ONLY_12, unchanged=UNITS)
+def phrase_unconfirmed(document):
+    """Phrase's m:confirmed="0" on all units"""
+    for unit in document.units():
+        unit.set("{http://www.memsource.com/mxlf/2.0}confirmed", "0")
 
 
 @deed(ONLY_12, holds="Wanneer belt u ons?")

@@ -21,11 +21,29 @@ enum AdaptationTo12 {
       var modules = unit.modules
       countModules(modules, &losses)
       if let id = modules.attributes.take("id") { unit.id = id }
-      for index in modules.matches.indices { adapt(&modules.matches[index], &losses) }
+      let segments = homes(in: unit)
+      for index in modules.matches.indices {
+        adapt(&modules.matches[index], &losses)
+        guard let reference = modules.matches[index].reference else { continue }
+        let named = String(reference.drop { $0 == "#" })
+        if unit.parts.contains(where: { $0.kind == .segment && $0.id == named }) { continue }
+        losses.add("candidates for a part of a segment")
+        modules.matches[index].reference = segments[named].map { "#" + $0 }
+      }
       unit.modules = modules
     }
     countParts(unit, &losses)
     losses.add("attributes of original data", unit.originalData.count { !$0.attributes.isEmpty })
+  }
+
+  /// The ids of the segments that annotations stand in, by what refers to these.
+  private static func homes(in unit: XLIFF.Unit) -> [String: String] {
+    var homes: [String: String] = [:]
+    for part in unit.parts where !part.id.isEmpty {
+      for element in part.source.elements where !element.kind.isCode { homes[element.id] = part.id }
+      for element in part.target?.elements ?? [] where !element.kind.isCode { homes["t=" + element.id] = part.id }
+    }
+    return homes
   }
 
   private static func adapt(_ match: inout XLIFF.Match, _ losses: inout XLIFF.Losses) {
@@ -65,10 +83,10 @@ enum AdaptationTo12 {
   }
 
   private static func countParts(_ unit: XLIFF.Unit, _ losses: inout XLIFF.Losses) {
-    let isSegmented = unit.parts.count > 1 || unit.parts.first?.kind == .ignorable || unit.modules.marksSegment
+    let isSegmented = unit.parts.count > 1 || unit.parts.first?.id.isEmpty == false || unit.modules.marksSegment
     var states: Set<XLIFF.State?> = []
     for part in unit.parts {
-      if !part.id.isEmpty, part.kind == .ignorable || !isSegmented { losses.add("ids of segments that are not marked") }
+      if !part.id.isEmpty, part.kind == .ignorable { losses.add("ids of ignorables") }
       if part.kind == .segment {
         if part.target != nil {
           states.insert(part.state)
@@ -95,6 +113,8 @@ enum AdaptationTo12 {
       if element.reference != nil { losses.add("references of annotations") }
       if !element.canDelete || !element.canReorder { losses.add("editing hints of codes") }
       switch element.kind {
+      case .spanEnd where element.display != nil && nesting.partner[index] >= 0 && element.dataReference == nil:
+        if content.elements[nesting.partner[index]].dataReference == nil { losses.add("display texts of ends") }
       case .startMarker, .markStart: if nesting.partner[index] < 0 { losses.add("annotations that cross something") }
       default: break
       }

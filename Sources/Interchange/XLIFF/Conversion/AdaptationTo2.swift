@@ -40,6 +40,8 @@ struct AdaptationTo2 {
     if !unit.isPlain {
       var modules = unit.modules
       adaptType(&modules)
+      // The states say it.
+      if modules.attributes["approved"] == "yes", unit.isFinal { modules.attributes["approved"] = nil }
       unit.modules = modules
     }
     UnitAdaptation.adapt(&unit, &losses)
@@ -55,7 +57,9 @@ struct AdaptationTo2 {
   }
 
   private func countNotes(_ notes: [XLIFF.Note], _ losses: inout XLIFF.Losses) {
-    for note in notes where !note.isPlain { losses.add("languages of notes", note.attributes.count) }
+    for note in notes where !note.isPlain {
+      losses.add("languages of notes", note.attributes.count { !$0.namespace.isEmpty })
+    }
   }
 }
 

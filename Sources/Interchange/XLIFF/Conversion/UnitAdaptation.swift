@@ -3,6 +3,14 @@ enum UnitAdaptation {
   static func adapt(_ unit: inout XLIFF.Unit, _ losses: inout XLIFF.Losses) {
     var sources = unit.parts.map(\.source)
     var targets = unit.parts.map(\.target)
+    let shown = ShownData(unit.originalData)
+    for index in sources.indices {
+      shown.adapt(&sources[index])
+      if var target = targets[index] {
+        shown.adapt(&target)
+        targets[index] = target
+      }
+    }
     let original = unit.parts.map(\.id)
 
     // Codes keep their ids, and both sides number repeated ones in the same way.
@@ -37,6 +45,12 @@ enum UnitAdaptation {
     let first = unit.parts.first { $0.kind == .segment }
     let count = unit.parts.count { $0.kind == .segment }
     for index in matches.indices {
+      let shown = ShownData(matches[index].originalData)
+      shown.adapt(&matches[index].target)
+      if var source = matches[index].source {
+        shown.adapt(&source)
+        matches[index].source = source
+      }
       let named = matches[index].reference.map { String($0.dropFirst()) }
       let id = named.flatMap { segments[$0] } ?? first?.id ?? ""
       if named == nil && count > 1 { losses.add("candidates for a whole unit") }
@@ -47,7 +61,10 @@ enum UnitAdaptation {
         matches[index].similarity = number
       }
       if matches[index].source == nil {
-        matches[index].source = unit.parts.first { $0.id == id }?.source ?? XLIFF.Content()
+        matches[index].source =
+          named == nil
+          ? XLIFF.Content(joining: unit.parts.map(\.source))
+          : unit.parts.first { $0.id == id }?.source ?? XLIFF.Content()
         // Its codes are the unit's, whose data a candidate can't name.
         matches[index].source?.forgetData()
       }

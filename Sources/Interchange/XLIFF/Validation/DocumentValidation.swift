@@ -14,10 +14,10 @@ protocol Constraints {
 struct DocumentValidation {
   private let fileName: String
   private let strictness: XLIFF.Validator.Strictness
-  private let open: () -> XMLReader
+  private let open: () throws(XMLError) -> XMLReader
 
   /// - Parameter open: gives a reader at the start of the document, each time it is called.
-  init(fileName: String, strictness: XLIFF.Validator.Strictness, open: @escaping () -> XMLReader) {
+  init(fileName: String, strictness: XLIFF.Validator.Strictness, open: @escaping () throws(XMLError) -> XMLReader) {
     self.fileName = fileName
     self.strictness = strictness
     self.open = open
@@ -26,7 +26,7 @@ struct DocumentValidation {
   /// Reads the document and says what is wrong with it, by line.
   /// - Throws: `XMLError` where it can't be read.
   func run() throws(XMLError) -> [XLIFF.ValidationMessage] {
-    let xml = open()
+    let xml = try open()
     while try xml.next() != .startElement {}
     let root = try Root(xml)
     let log = MessageLog(file: fileName, version: root.version)
@@ -45,7 +45,7 @@ struct DocumentValidation {
       try Self.run(xml, &check, &constraints)
       if !constraints.references.isEmpty {
         let unresolved = try ReferenceResolution.unresolved(
-          constraints.references, in: open(), grammar: grammar, core: root.core)
+          constraints.references, in: try open(), grammar: grammar, core: root.core)
         for reference in unresolved { log.add(reference.rule, reference.text, line: reference.line) }
       }
     }

@@ -143,7 +143,7 @@ extension ValidationRule {
   /// How bad it is to break it.
   var severity: XLIFF.ValidationMessage.Severity {
     switch self {
-    case .codeMissing, .translateAnnotation, .dataRefPair, .equivPair, .noteRef, .attributeUnlisted,
+    case .codeMissing, .translateAnnotation, .dataRefPair, .equivPair, .attributeUnlisted,
       .targetLanguage12, .language12, .pair12, .tooMany:
       .warning
     default: .error

@@ -1,4 +1,4 @@
-internal import XMLStream
+package import XMLStream
 
 extension XLIFF {
   /// Says what is wrong with an XLIFF file: its structure, by tables written from the specifications, and the constraints
@@ -20,8 +20,15 @@ extension XLIFF {
     package static func validate(
       bytes: [UInt8], fileName: String, strictness: Strictness = .declared
     ) throws -> [ValidationMessage] {
+      try validate(source: .bytes(bytes), fileName: fileName, strictness: strictness)
+    }
+
+    /// The same of a file, of which no more than a window is held; it must be one that can be read twice.
+    package static func validate(
+      source: XMLSource, fileName: String, strictness: Strictness = .declared
+    ) throws -> [ValidationMessage] {
       try DocumentValidation(fileName: fileName, strictness: strictness) {
-        XMLReader(bytes: bytes, file: fileName, scans: true)
+        () throws(XMLError) in try XMLReader(source: source, file: fileName)
       }.run()
     }
   }

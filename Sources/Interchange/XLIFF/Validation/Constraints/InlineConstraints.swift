@@ -25,6 +25,7 @@ struct InlineConstraints {
     checkSequence(isTarget: false)
     if isWhole && !content.isReordered { checkSequence(isTarget: true) }
     checkDeleted()
+    checkAdded()
     checkReordered()
   }
 
@@ -138,6 +139,16 @@ struct InlineConstraints {
   }
 
   // MARK: Sequences
+
+  /// A target has no codes of a sequence that its unit's source has not (XLIFF 2.1, 4.7.8 "Target Content Modification").
+  private func checkAdded() {
+    for code in content.codes where code.isTarget && code.kind.isCode && code.kind.hasOwnID {
+      guard code.traits.contains(.cannotReorder), code.traits.contains(.hasID) else { continue }
+      if !content.sourceIDs.contains(code.id) {
+        add(.reordered, "the target adds \(content.shown(code)), which may not be reordered, to the source's", code)
+      }
+    }
+  }
 
   /// A code with `canReorder="no"` follows one with `firstNo`.
   private func checkSequence(isTarget: Bool) {

@@ -39,23 +39,23 @@ struct StructureCheck {
 
   let grammar: Grammar
   /// The namespace of the core elements.
-  private let core: String
-  private(set) var frames: [Frame] = []
+  let core: String
+  var frames: [Frame] = []
   let log: MessageLog
 
-  private var elementWords: [ElementWord] = []
-  private var attributeWords: [AttributeWord] = []
+  var elementWords: [ElementWord] = []
+  var attributeWords: [AttributeWord] = []
 
   /// Of the current start tag: the position of each attribute, or -1; the numbers of words that attributes are.
-  private var positions = [Int16](repeating: -1, count: AttributeWord.total)
-  private var numbers = [Int16](repeating: 0, count: AttributeWord.total)
-  private var present: [AttributeWord] = []
+  var positions = [Int16](repeating: -1, count: AttributeWord.total)
+  var numbers = [Int16](repeating: 0, count: AttributeWord.total)
+  var present: [AttributeWord] = []
   /// Whether the current start tag has attributes of unknown namespaces.
-  private(set) var hasForeignAttributes = false
+  var hasForeignAttributes = false
   /// Whether it has attributes of modules.
-  private(set) var hasModuleAttributes = false
+  var hasModuleAttributes = false
   /// Whether any of them is ITS's.
-  private(set) var hasITSAttributes = false
+  var hasITSAttributes = false
 
   /// A check at the start of a document.
   init(grammar: Grammar, core: String, log: MessageLog) {
@@ -149,206 +149,10 @@ struct StructureCheck {
     set { frames[frames.count - 1].its = newValue }
   }
 
-  // MARK: Attributes
-
-  private mutating func readAttributes(of word: ElementWord, _ scope: Scope, _ xml: XMLReader) {
-    for attribute in present { positions[Int(attribute.rawValue)] = -1 }
-    present.removeAll(keepingCapacity: true)
-    hasForeignAttributes = false
-    hasModuleAttributes = false
-    hasITSAttributes = false
-    let row = Int(word.rawValue) * AttributeWord.total
-    let count = xml.attributeCount
-    let isKnown = grammar.shapes[Int(word.rawValue)].isKnown
-    for position in 0..<count {
-      let index = xml.attributeNameIndex(position)
-      if index >= attributeWords.count { number(xml.names) }
-      let attribute = attributeWords[index]
-      if attribute == .foreign { hasForeignAttributes = true }
-      if attribute.isOfModule {
-        hasModuleAttributes = true
-        if attribute.isOfITS { hasITSAttributes = true }
-      }
-      if isKnown {
-        var type = grammar.attributes[row + Int(attribute.rawValue)]
-        if type == 0 {
-          misplaced(attribute, at: position, word, xml)
-          type = grammar.globalTypes[Int(attribute.rawValue)]
-        }
-        if type > 0 {
-          let number = xml.withAttributeBytes(position) { grammar.types[Int(type) - 1].number(of: $0) }
-          numbers[Int(attribute.rawValue)] = number ?? -1
-          if number == nil { reportValue(attribute, grammar.types[Int(type) - 1], at: position, word, xml) }
-        }
-      }
-      if attribute != .foreign, attribute != .unlisted {
-        positions[Int(attribute.rawValue)] = Int16(truncatingIfNeeded: position)
-        present.append(attribute)
-      }
-    }
-    guard isKnown else { return }
-    for attribute in grammar.elements[Int(word.rawValue)].requiredAttributes where !has(attribute) {
-      log.add(.attributeMissing, "<\(word.name)> has no \(attribute.name)", line: xml.line)
-    }
-  }
-
-  private mutating func reportValue(
-    _ attribute: AttributeWord, _ type: ValueType, at position: Int, _ word: ElementWord, _ xml: XMLReader
-  ) {
-    let value = Quoted.text(xml.attributeValue(position))
-    let rule: ValidationRule
-    switch (attribute, type) {
-    case (_, .language): rule = .languageTag
-    case (.hex, _): rule = .cpHex
-    case (.id, _), (.`xml:id`, _): rule = .idForm
-    case (.version, _) where word == .xliff: rule = .xliffVersion
-    case (.`fs:fs`, _): rule = .fsValue
-    default: rule = .attributeValue
-    }
-    log.add(rule, "\(attribute.name)=\(value) on <\(word.name)> is not \(type.wanted)", line: xml.line)
-  }
-
-  /// Looks at an attribute that the table of `word` does not list.
-  private mutating func misplaced(
-    _ attribute: AttributeWord, at position: Int, _ word: ElementWord, _ xml: XMLReader
-  ) {
-    let name = xml.attributeName(position)
-    let prefix = grammar.prefixes[Int(word.rawValue)]
-    let isOwn =
-      name.namespace.isEmpty || KnownNamespace.prefix(of: name.namespace, core: core) == prefix
-    let isXML = name.namespace == XMLName.xmlNamespace
-    let isAllowed: Bool
-    switch grammar.shapes[Int(word.rawValue)].otherAttributes {
-    case .nothing: isAllowed = false
-    case .anything:
-      if isOwn {
-        log.add(.attributeUnlisted, "<\(word.name)> knows no attribute \(name.localName)", line: xml.line)
-      }
-      isAllowed = true
-    // A module's attributes stand on the core's elements only where the module says so.
-    case .other: isAllowed = !isOwn && (isXML || attribute == .foreign || !prefix.isEmpty)
-    case .otherButXML: isAllowed = !isOwn && !isXML && attribute == .foreign
-    }
-    if !isAllowed {
-      let shown = attribute == .foreign || attribute == .unlisted ? name.localName : attribute.name
-      log.add(.attributeMisplaced, "<\(word.name)> may not have the attribute \(shown)", line: xml.line)
-    }
-  }
-
-  // MARK: Elements
-
-  /// Finds the place of `word` in the element at `parent`.
-  /// - Returns: the scope that holds in it.
-  private mutating func place(_ word: ElementWord, in parent: Int, _ xml: XMLReader) -> Scope {
-    let outer = frames[parent]
-    frames[parent].hasContent = true
-    frames[parent].isEmpty = false
-    let shape = grammar.shapes[Int(outer.word.rawValue)]
-    guard shape.isKnown else {
-      // In an extension all is allowed.
-      return outer.scope == .foreign && word == .foreign ? .foreign : .lax
-    }
-    var place = grammar.places[Int(outer.word.rawValue) * ElementWord.total + Int(word.rawValue)]
-    if shape.takesAny { return .lax }
-    let isOther = isOfOtherNamespace(word, than: outer.word)
-    if isOther, shape.otherPlace != Grammar.none, place == Grammar.none || place < outer.place {
-      place = shape.otherPlace
-    }
-    guard place != Grammar.none else {
-      log.add(
-        .elementMisplaced, "<\(shown(word, xml))> may not be in <\(outer.word.name)>", line: xml.line)
-      return .lax
-    }
-    if isOther, place == shape.otherPlace, !isAllowed(word, in: parent, xml) { return .lax }
-    let bit: UInt32 = 1 << UInt32(place)
-    if place < outer.place {
-      log.add(
-        .elementOrder,
-        "<\(shown(word, xml))> in <\(outer.word.name)> comes too late: it stands before \(names(at: outer.place, in: outer.word))",
-        line: xml.line)
-    } else {
-      if shape.single & bit != 0, outer.seen & bit != 0 {
-        log.add(
-          .elementCount, "there is more than one \(names(at: place, in: outer.word)) in <\(outer.word.name)>",
-          line: xml.line)
-      }
-      let between = shape.required & ~outer.seen & (bit - 1)
-      if between != 0 {
-        reportMissing(between, in: outer.word, line: xml.line)
-        frames[parent].seen |= between
-      }
-      frames[parent].place = place
-    }
-    frames[parent].seen |= bit
-    return scope(of: word, in: outer)
-  }
-
-  private func scope(of word: ElementWord, in outer: Frame) -> Scope {
-    if outer.word == .skeleton || outer.scope == .lax { return .lax }
-    if !word.isNamed { return outer.scope == .core && word == .foreign ? .foreign : .lax }
-    let isModule = grammar.families[Int(word.rawValue)] != 0
-    switch outer.scope {
-    case .core: return isModule ? .module : .core
-    case .module: return isModule ? .module : outer.word == .`mtc:match` ? .candidate : .lax
-    case .candidate: return isModule ? .lax : .candidate
-    case .foreign, .lax: return .lax
-    }
-  }
-
-  /// Whether a module's element may stand in an extension point of the core, and whether it may again.
-  private mutating func isAllowed(_ word: ElementWord, in parent: Int, _ xml: XMLReader) -> Bool {
-    let outer = frames[parent]
-    guard outer.scope != .lax, let modules = grammar.elements[Int(outer.word.rawValue)].modules else { return true }
-    if word == .foreign { return true }
-    if word == .unlistedInModule {
-      log.add(
-        .elementUnlisted, "<\(xml.name.localName)> is no element of \(xml.name.namespace)", line: xml.line)
-      return false
-    }
-    guard modules.contains(word) else {
-      log.add(.moduleMisplaced, "<\(word.name)> may not be in <\(outer.word.name)>", line: xml.line)
-      return false
-    }
-    if let number = grammar.elements[Int(outer.word.rawValue)].singleModules.firstIndex(of: word) {
-      let bit: UInt16 = 1 << UInt16(number)
-      if outer.modules & bit != 0 {
-        log.add(
-          .moduleCount, "there is more than one <\(word.name)> in <\(outer.word.name)>", line: xml.line)
-      }
-      frames[parent].modules |= bit
-    }
-    return true
-  }
-
-  private func isOfOtherNamespace(_ word: ElementWord, than parent: ElementWord) -> Bool {
-    switch word {
-    case .foreign: true
-    case .unlisted: false
-    case .unlistedInModule: grammar.families[Int(parent.rawValue)] == 0
-    default: grammar.families[Int(word.rawValue)] != grammar.families[Int(parent.rawValue)]
-    }
-  }
-
-  private func reportMissing(_ missing: UInt32, in word: ElementWord, line: Int) {
-    for place in grammar.elements[Int(word.rawValue)].places.indices where missing & (1 << UInt32(place)) != 0 {
-      log.add(.elementMissing, "<\(word.name)> has no \(names(at: UInt8(place), in: word))", line: line)
-    }
-  }
-
-  private func names(at place: UInt8, in word: ElementWord) -> String {
-    grammar.elements[Int(word.rawValue)].places[Int(place)].map {
-      $0 == "other" ? "elements of other namespaces" : "<\($0)>"
-    }.joined(separator: " or ")
-  }
-
-  private func shown(_ word: ElementWord, _ xml: XMLReader) -> String {
-    word.isNamed ? word.name : xml.name.localName
-  }
-
   // MARK: Names
 
   /// Gives each name of the document its word, once.
-  private mutating func number(_ names: [XMLName]) {
+  mutating func number(_ names: [XMLName]) {
     for name in names[elementWords.count...] {
       elementWords.append(elementWord(name))
       attributeWords.append(attributeWord(name))

@@ -7,6 +7,8 @@ enum ValueType: Sendable {
   /// A name without a colon: XML's own `ID`.
   case identifier
   case positiveInteger, integer
+  /// An integer from 1 to 10.
+  case priority
   /// A decimal number from 0 to 100, and a number from 0 to 1.
   case percent, confidence
   /// A language tag of BCP 47.
@@ -55,6 +57,7 @@ enum ValueType: Sendable {
       return Lexical.count(of: bytes, { Lexical.isNMTOKEN($0) }).map { $0 > 0 ? 0 : nil } ?? nil
     case .identifier: return Lexical.isIdentifier(Lexical.trimmed(bytes)) ? 0 : nil
     case .positiveInteger: return (Lexical.integer(Lexical.trimmed(bytes)) ?? 0) > 0 ? 0 : nil
+    case .priority: return (1...10).contains(Lexical.integer(Lexical.trimmed(bytes)) ?? 0) ? 0 : nil
     case .integer: return Lexical.integer(Lexical.trimmed(bytes)) == nil ? nil : 0
     case .percent: return Lexical.decimal(Lexical.trimmed(bytes)).map { (0...100).contains($0) ? 0 : nil } ?? nil
     case .confidence:
@@ -78,6 +81,7 @@ enum ValueType: Sendable {
     case .identifier: "an XML ID"
     case .positiveInteger: "a positive integer"
     case .integer: "an integer"
+    case .priority: "an integer from 1 to 10"
     case .percent: "a decimal number from 0 to 100"
     case .confidence: "a number from 0 to 1"
     case .language: "a language tag of BCP 47"

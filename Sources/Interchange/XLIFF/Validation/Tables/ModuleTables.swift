@@ -48,11 +48,11 @@ extension Tables {
   private static let changeTracking = [
     ElementRule("ctr:changeTrack", "ctr:revisions+"),
     ElementRule(
-      "ctr:revisions", "ctr:revision+", "appliesTo! NMTOKEN; ref NMTOKEN; currentVersion NMTOKEN; id NMTOKEN; other"),
+      "ctr:revisions", "ctr:revision+", "appliesTo! NMTOKEN; ref NMTOKEN; currentVersion NMTOKEN; other"),
     ElementRule(
       "ctr:revision", "(ctr:item | ctr:contentItem | ctr:segmentItem | ctr:unitItem)+",
-      "author; datetime; version NMTOKEN; id NMTOKEN; other"),
-    ElementRule("ctr:item", "text", "property!; id NMTOKEN; other"),
+      "author; datetime; version NMTOKEN; other"),
+    ElementRule("ctr:item", "text", "property!; other"),
     ElementRule("ctr:contentItem", "text (cp | ph | pc | sc | ec | mrk | sm | em)*", "property!; id NMTOKEN; other"),
     ElementRule("ctr:segmentItem", "source? target", "property!; id NMTOKEN; other"),
     ElementRule("ctr:unitItem", "(segment | ignorable)+", "property!; id NMTOKEN; other"),

@@ -52,7 +52,7 @@ extension Tables {
     "purpose": some("information location match"),
     "reformat": some(
       "yes no coord coord-x coord-y coord-cx coord-cy font font-name font-size font-weight css-style style ex-style"),
-    "priority": one("1 2 3 4 5 6 7 8 9 10"),
+    "priority": .priority,
     "annotates": one("source target general"),
     "association": one("preceding following both"),
     "position": one("open close"),

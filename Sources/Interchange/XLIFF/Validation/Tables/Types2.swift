@@ -23,7 +23,7 @@ extension Tables {
     "side": one("source target"),
     "metaSide": one("source target ignorable"),
     "state": one("initial translated reviewed final"),
-    "priority": one("1 2 3 4 5 6 7 8 9 10"),
+    "priority": .priority,
     "codeType": one("fmt ui quote link image other"),
     "markType": one("generic comment term", or: .prefixed),
     "matchType": one("am mt icm idm tb tm other"),
