@@ -22,6 +22,10 @@ package struct ProjectConfiguration: Sendable, Equatable {
   package var rules: [String] = []
   /// The version of XLIFF that is sent out.
   package var xliffVersion: String = "2.1"
+  /// Whether the glossaries' terms are marked in what is sent out.
+  package var marksTerms = true
+  /// Whether each segment is sent out with its source as its target.
+  package var prefillsTargets = false
 
   /// What holds where there is no `overzet.yml`.
   package init() {}
@@ -46,9 +50,11 @@ package struct ProjectConfiguration: Sendable, Equatable {
     locales = try reader.string("locales") ?? locales
     rules = try reader.strings("rules") ?? rules
     xliffVersion = try reader.string("xliff") ?? xliffVersion
+    marksTerms = try reader.bool("terms") ?? marksTerms
+    prefillsTargets = try reader.bool("prefill") ?? prefillsTargets
   }
 
   private static let keys = [
-    "site", "source", "targets", "articles", "inbox", "work", "glossaries", "locales", "rules", "xliff",
+    "site", "source", "targets", "articles", "inbox", "work", "glossaries", "locales", "rules", "xliff", "terms", "prefill",
   ]
 }

@@ -43,6 +43,15 @@ import Testing
     #expect(file.units.map { $0.notes.first?.text } == ["title", "paragraph (content)", "SEO title"])
   }
 
+  @Test func limitsAreSaidInWords() throws {
+    var article = Sample("test", Array("<p>x</p>".utf8), .raw).article
+    article.meta = [Article.MetaField(key: "rank_math_title", text: Array("S".utf8), json: Array("\"\"".utf8))]
+    let unit = try #require(try Extractor(segmenter: try makeSegmenter()).extract(article).units.last)
+    #expect(unit.maximumLength == 60)
+    #expect(unit.notes.map(\.text) == ["SEO title", "at most 60 characters"])
+    #expect(unit.notes.map(\.category) == ["location", "length"])
+  }
+
   /// What closes without being open, or is never closed, names no block that isn't there.
   @Test func brokenBlocks() throws {
     #expect(

@@ -54,7 +54,7 @@ package struct XLIFFSession {
       return [total]
     }
     for stage in stages {
-      let arguments = stage.arguments(file: file, output: "\(folder)/out", bytes: bytes)
+      let arguments = stage.arguments(file: file, output: "\(folder)/converted.xlf", bytes: bytes)
       let work = command(stage.program(overzet: overzet), arguments)
       var row = row(stage.name, stage.program(overzet: overzet) == overzet ? "overzet" : "bench", arguments)
       do throws(ChildProcess.Failure) {

@@ -8,8 +8,10 @@ package struct XLIFFStage: Sendable {
     case read
     /// Writing as many bytes from the model, into nothing.
     case write
-    /// The commands of these names; `convert` is to the other version.
-    case validate, convert
+    /// The command of this name.
+    case validate
+    /// `overzet convert` to the same version, which copies the document, and to the other one, which goes by the model.
+    case copy, convert
   }
 
   /// A name on the command line and in the table: `read-2.1`.
@@ -27,19 +29,20 @@ package struct XLIFFStage: Sendable {
   func program(overzet: String) -> String {
     switch work {
     case .read, .write: "/proc/self/exe"
-    case .validate, .convert: overzet
+    case .validate, .copy, .convert: overzet
     }
   }
 
   /// What it is called with.
   /// - Parameters:
   ///   - file: the large file.
-  ///   - output: a folder for what is made.
+  ///   - output: the file that is made.
   func arguments(file: String, output: String, bytes: Int) -> [String] {
     switch work {
     case .read: ["read", file]
     case .write: ["write", file, "/dev/null", String(bytes)]
     case .validate: ["validate", file]
+    case .copy: ["convert", file, "--xliff", version, "-o", output]
     case .convert: ["convert", file, "--xliff", version == "1.2" ? "2.1" : "1.2", "-o", output]
     }
   }

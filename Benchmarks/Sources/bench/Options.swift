@@ -32,7 +32,7 @@ struct Options {
       --corpus DIR      where it lies (default: Benchmarks/corpus); made anew when it is another
       --runs N          runs of each command; the median counts (default: 3)
       --stages LIST     of tokenize,extract-one-core,extract,pseudo,check,merge,read-2.1,read-1.2,write-2.1,
-                        write-1.2,validate-2.1,validate-1.2,convert-2.1,convert-1.2 (default: all)
+                        write-1.2,validate-2.1,validate-1.2,copy-2.1,copy-1.2,convert-2.1,convert-1.2 (default: all)
       --xliff-bytes N   size of the XLIFF files that are read, written, validated and converted (default: 150000000)
       --overzet PATH    the program (default: .build/release/overzet of the repository)
       --json FILE       every run, for programs

@@ -180,12 +180,15 @@ private struct TargetSequence {
 
 extension XLIFF.Content {
   /// The contents of `pieces` one after another.
-  init(joining pieces: [Piece12]) {
+  init(joining pieces: [Piece12]) { self.init(joining: pieces.map(\.content)) }
+
+  /// Contents one after another.
+  init(joining contents: [XLIFF.Content]) {
     self.init()
-    for piece in pieces {
+    for content in contents {
       let start = text.count
-      text += piece.content.text
-      for var element in piece.content.elements {
+      text += content.text
+      for var element in content.elements {
         element.offset += start
         elements.append(element)
       }

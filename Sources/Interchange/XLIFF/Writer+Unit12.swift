@@ -118,20 +118,18 @@ extension XLIFF.Writer {
     xml.markup(">")
   }
 
-  /// A 1.2 target has one state for all its segments: the lowest.
+  /// A 1.2 target has one state for all its segments: the lowest of those that have a target. That others have none, the
+  /// marks show that are missing.
   private func targetState(_ unit: borrowing XLIFF.Unit) -> String? {
     var lowest: XLIFF.State?
     var subState: String?
-    var isPartial = false
-    for part in unit.parts where part.kind == .segment {
-      if part.target == nil { isPartial = true }
-      guard part.target != nil else { continue }
+    for part in unit.parts where part.kind == .segment && part.target != nil {
       if let own = part.subState, own.hasPrefix(XLIFF.prefix12) { subState = own }
       guard let state = part.state else { continue }
       lowest = lowest.map { min($0, state) } ?? state
     }
     if let subState { return XLIFF.word(of2: subState) }
-    return lowest.map { XLIFF.state12(isPartial ? .initial : $0) }
+    return lowest.map(XLIFF.state12)
   }
 
   /// - Parameter segment: the `mid` of the segment that it is for, where there is such a mark.

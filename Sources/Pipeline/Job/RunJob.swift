@@ -82,11 +82,14 @@ package struct RunJob: Sendable {
   ) {
     var stage = ExtractStage(
       project: project, sourceLanguage: nil, targetLanguage: target, version: version, folder: project.outbox)
+    stage.isPrefilled = project.configuration.prefillsTargets
     let known = ledger.extracted
     let rules: TextRules
     do {
       rules = try project.textRules()
-      stage.glossary = try GlossaryLoader.load([], project: project, isRequired: false)
+      if project.configuration.marksTerms {
+        stage.glossary = try GlossaryLoader.load([], project: project, isRequired: false)
+      }
     } catch {
       report.failures.append(error)
       return

@@ -51,7 +51,7 @@ package struct ConvertStage: Sendable {
             if let bytes { report.bytes = bytes }
             if !losses.isEmpty { report.losses.append((job.input, losses)) }
           }
-          progress.add(bytes: InputFiles.totalSize(of: [job.input]) ?? 0)
+          progress.add(bytes: InputFiles.size(of: job.input))
         } catch {
           report.withLock { $0.failures.append(Failure(error, file: job.input)) }
         }
@@ -113,11 +113,9 @@ package struct ConvertStage: Sendable {
     return path[name...].lastIndex(of: ".").map { String(path[..<$0]) } ?? path
   }
 
-  private static func isFolder(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFDIR } ?? false }
-
-  private static func mode(_ path: String) -> mode_t? {
+  private static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode : nil
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   // MARK: Converting one
@@ -125,14 +123,7 @@ package struct ConvertStage: Sendable {
   /// Converts a document.
   /// - Returns: what is lost, and the result where it goes to standard output: that gets whole documents only.
   private func convert(_ job: Job) throws -> (losses: XLIFF.Losses, bytes: [UInt8]?) {
-    // A pipe can be read but once.
-    let isRegular = Self.mode(job.input).map { $0 & S_IFMT == S_IFREG } ?? false
-    let source: XMLSource
-    if isRegular && job.input != "-" {
-      source = .file(path: job.input)
-    } else {
-      source = .bytes(try InputFiles.read(job.input))
-    }
+    let source = try InputFiles.source(job.input)
     let name = job.input == "-" ? "<stdin>" : job.input
     guard let path = job.output else {
       var bytes: [UInt8] = []

@@ -115,6 +115,7 @@ package struct ImportStage: Sendable {
     if !isDryRun {
       var document = XLIFF.Document(version: version, sourceLanguage: source, targetLanguage: item.language)
       document.files = [imported.file]
+      if version == .v1_2 { document.files[0].separateProposals() }
       try OutputFile.write(XLIFF.Writer.bytes(of: document), to: path)
       for entry in item.entries { try file(entry.path) }
     }

@@ -17,6 +17,23 @@ extension XLIFF.Match {
   }
 }
 
+extension XLIFF.File {
+  /// Makes candidates of targets that are only proposed, where others of their unit are translations: 1.2 has one state for all
+  /// segments of a unit.
+  package mutating func separateProposals() {
+    for unit in units.indices where units[unit].parts.contains(where: \.isTranslated) {
+      for index in units[unit].parts.indices where units[unit].parts[index].isProposed {
+        let part = units[unit].parts[index]
+        guard let target = part.target else { continue }
+        units[unit].add(XLIFF.Match.kept(part, target: target, for: part.id, similarity: 100))
+        units[unit].parts[index].target = nil
+        units[unit].parts[index].state = nil
+        units[unit].parts[index].subState = nil
+      }
+    }
+  }
+}
+
 extension XLIFF.Unit {
   /// Adds a candidate, unless it says nothing new, and lets it point to a segment that there is.
   mutating func add(_ match: XLIFF.Match) {

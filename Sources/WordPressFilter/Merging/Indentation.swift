@@ -3,25 +3,46 @@
 internal import Interchange
 
 extension XLIFF.Unit {
-  /// The unit without the white space that indenting has put at the edges of targets: what holds a line break, and at the
-  /// unit's own edges any, where the source has none.
-  func withoutIndentation() -> XLIFF.Unit {
+  /// The unit without the white space that indenting has put into it, where `original` is as it was sent out: at the edges of
+  /// targets what holds a line break, and at the unit's own edges any, where the original has none. Sources that differ in
+  /// nothing else are the original's again.
+  func withoutIndentation(like original: XLIFF.Unit) -> XLIFF.Unit {
     var unit = self
-    let segments = parts.indices.filter { parts[$0].kind == .segment && parts[$0].target != nil }
-    for index in segments {
+    unit.restoreSources(of: original)
+    let first = original.parts.first?.source.leadingSpace.isEmpty ?? true
+    let last = original.parts.last?.source.trailingSpace.isEmpty ?? true
+    for index in parts.indices where parts[index].kind == .segment {
       guard let target = parts[index].target else { continue }
-      let source = parts[index].source
       var (leading, trailing) = (target.leadingSpace, target.trailingSpace)
-      if !source.leadingSpace.isEmpty || index != 0 && !target.breaksLine(in: leading) { leading = 0..<0 }
-      let isLast = index == parts.count - 1
-      if !source.trailingSpace.isEmpty || !isLast && !target.breaksLine(in: trailing) {
-        trailing = target.text.count..<target.text.count
-      }
+      if leading.isEmpty, trailing.isEmpty { continue }
+      let mayLead = index == 0 ? first : target.breaksLine(in: leading)
+      let mayTrail = index == parts.count - 1 ? last : target.breaksLine(in: trailing)
+      if !mayLead { leading = 0..<0 }
+      if !mayTrail { trailing = target.text.count..<target.text.count }
       if leading.isEmpty, trailing.isEmpty { continue }
       unit.parts[index].target = target.cut(to: leading.upperBound..<max(leading.upperBound, trailing.lowerBound))
     }
     return unit
   }
+
+  /// Takes the original's sources where each part has the same text but for white space.
+  private mutating func restoreSources(of original: XLIFF.Unit) {
+    guard parts.count == original.parts.count else { return }
+    var changed: [Int] = []
+    for index in parts.indices {
+      guard parts[index].kind == original.parts[index].kind else { return }
+      let (own, theirs) = (parts[index].source, original.parts[index].source)
+      if own.text == theirs.text { continue }
+      guard Self.ink(own) == Self.ink(theirs), own.codes.map(\.id) == theirs.codes.map(\.id) else { return }
+      changed.append(index)
+    }
+    for index in changed {
+      parts[index].source = original.parts[index].source
+      if parts[index].kind == .ignorable { parts[index].target = nil }
+    }
+  }
+
+  private static func ink(_ content: XLIFF.Content) -> [UInt8] { content.text.filter { !XLIFF.isSpace($0) } }
 }
 
 extension XLIFF.Content {

@@ -25,7 +25,7 @@ struct UnitTranslation {
 
   init(source: XLIFF.Unit, returned: XLIFF.Unit) {
     self.source = source
-    let returned = returned.withoutIndentation()
+    let returned = returned.withoutIndentation(like: source)
     self.returned = returned
     var outcome = UnitOutcome(kind: .applied, unit: returned.id, line: returned.line)
     guard Self.isTranslated(returned) else {

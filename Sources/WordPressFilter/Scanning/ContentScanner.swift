@@ -1,6 +1,7 @@
 // Finding the units of a field: the one way from bytes to units, for extraction and for merging alike, so that both agree.
 // Tokens come in, pieces are collected in a draft, and wherever a block begins or ends the draft becomes a unit.
 internal import HTMLTokens
+internal import Interchange
 internal import UnicodeText
 
 /// Walks through the fields of one article and finds their units.
@@ -214,8 +215,9 @@ struct ContentScanner {
       return
     }
     let twin = twins.isEmpty ? [] : takeTwin(of: draft, in: bytes, encoding)
-    let context = UnitContext(
-      prefix: fieldName, notes: place(label), maximumLength: maximumLength, element: element)
+    var notes = place(label)
+    if let maximumLength { notes.append(XLIFF.Note(category: "length", "at most \(maximumLength) characters")) }
+    let context = UnitContext(prefix: fieldName, notes: notes, maximumLength: maximumLength, element: element)
     let (field, encoding, pieces) = (fieldIndex, encoding, draft.pieces)
     try assembler.add(
       draft, in: bytes, context, isInField: twin.isEmpty,

@@ -13,7 +13,9 @@ struct Extract: ParsableCommand {
     discussion: """
       SOURCE is a post or an array of posts as the WordPress REST API answers them (.json; with context=edit blocks can be \
       put back together), a post a line (.ndjson), an export of WordPress (.xml, WXR 1.0 to 1.2), a page (.html), or - for \
-      standard input. Each article becomes DIR/<locale>/<post id>.xlf. The paths written go to standard output.
+      standard input. Each article becomes DIR/<locale>/<post id>.xlf, or a part of one file (--bundle). The paths written go \
+      to standard output. Terms of the project's glossaries are marked in the sources, with what they mean and what to write \
+      for them. Each file says in its head how many units, segments, words and characters it has.
       """)
 
   @Argument(help: "Articles: .json .ndjson .xml .html, a folder of these, or - for standard input.")
@@ -81,9 +83,9 @@ struct Extract: ParsableCommand {
       let sources = try InputFiles.expand(source, endings: InputFiles.articleEndings)
       var stage = ExtractStage(
         project: project, sourceLanguage: from, targetLanguage: to, version: version, folder: output)
-      stage.isPrefilled = prefill
+      stage.isPrefilled = prefill || project.configuration.prefillsTargets
       stage.bundle = bundle
-      if !leavesTermsOut {
+      if !leavesTermsOut, project.configuration.marksTerms || !glossary.isEmpty {
         stage.glossary = try GlossaryLoader.load(glossary, project: project, isRequired: false)
       }
       let log = Mutex(ExtractionLog(isQuiet: quiet))

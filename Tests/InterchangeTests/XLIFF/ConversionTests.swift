@@ -47,6 +47,24 @@ private func convert(_ bytes: [UInt8], to version: XLIFF.Version) throws -> (byt
     #expect(try complaints(about: returned, version: suite.name.hasSuffix("2.2") ? .v2_2 : .v2_1) == "")
   }
 
+  /// The elements of each sample that do not come back from 2.x as they were, and why.
+  private static let differs: [String: Set<String>] = [
+    // A note's language, a checksum, and `xml:space="default"` that is the default.
+    "header": ["note", "internal-file", "file"],
+    // `bin-unit`s, which stand behind the file's head; `annotates="general"`; `xml:space` of the file goes to its units.
+    "groups": ["bin-unit", "bin-source", "bin-target", "external-file", "internal-file", "note", "file", "group"],
+    "units": ["note", "internal-file"],
+    // `crc`, `assoc`, `clone="yes"`; an `id` and `rid` of an end's own; a `ph` with nothing in it; `mid`s where none were.
+    "codes": ["ept", "ph", "it", "bpt", "mrk", "ex", "bx", "x"],
+    // Comments on segments' marks.
+    "segments": ["mrk"],
+    // A candidate for a whole unit is for its first segment, and has a source.
+    "candidates": ["alt-trans", "note", "internal-file", "source"],
+    // Other tools' attributes on codes and marks; a `mid` that a code has for its id; a tool's own status, which is a state.
+    "extensions": ["alt-trans", "mrk", "x", "g", "source", "target"],
+    "modules": ["mrk"],
+  ]
+
   @Test(arguments: [XLIFF.Version.v2_0, .v2_1, .v2_2])
   func samplesOf12GoTo2AndBack(version: XLIFF.Version) throws {
     var converted: [(name: String, bytes: [UInt8])] = []
@@ -57,9 +75,12 @@ private func convert(_ bytes: [UInt8], to version: XLIFF.Version) throws -> (byt
       converted.append((sample.name, there.bytes))
       returned.append((sample.name, back.bytes))
       let difference = try CanonicalTree(bytes: sample.bytes).difference(to: CanonicalTree(bytes: back.bytes))
-      if !difference.isEmpty {
-        Issue.record("\(sample.name): \(there.losses.description)\n\(difference.joined(separator: "\n"))")
+      let elements = difference.compactMap { line in
+        line.split(separator: "<").dropFirst().first?.split(whereSeparator: { " >\"".contains($0) }).first.map(
+          String.init)
       }
+      #expect(Set(elements) == Self.differs[sample.name], "\(sample.name): \(difference.joined(separator: "\n"))")
+      #expect(sample.name == "modules" || !there.losses.isEmpty)
     }
     #expect(try complaints(about: converted, version: version) == "")
     #expect(try complaints(about: returned, version: .v1_2) == "")

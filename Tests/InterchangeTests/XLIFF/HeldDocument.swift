@@ -98,7 +98,7 @@ extension XLIFF.Unit {
     let segments = parts.filter { $0.kind == .segment }
     let translated = segments.filter { $0.target != nil }
     let lowest = translated.compactMap(\.state).min()
-    let state = translated.count < segments.count ? lowest.map { _ in XLIFF.State.initial } : lowest
+    let state = lowest
     for index in parts.indices {
       if parts[index].target == nil { parts[index].order = nil }
       parts[index].subState = nil

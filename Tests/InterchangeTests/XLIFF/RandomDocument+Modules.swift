@@ -53,7 +53,9 @@ extension RandomDocument {
         file.sizeProfiles = XLIFF.SizeProfiles(general: "xliff:codepoints", storage: "xliff:utf8")
         file.sizeProfiles?.normalization = [.init("general", "nfc")]
       }
-      if chance(30) { file.skeleton = XLIFF.Skeleton(content: Array("a &lt;b&gt;".utf8)) }
+      if chance(30), file.skeletonReference == nil {
+        file.skeleton = XLIFF.Skeleton(content: Array("a &lt;b&gt;".utf8))
+      }
       if chance(20) { file.modules.canResegment = false }
     } else {
       if chance(30) {
@@ -95,7 +97,11 @@ extension RandomDocument {
   mutating func addModules(to unit: inout XLIFF.Unit) {
     if chance(30) { unit.modules.metadata = metadata() }
     if chance(30) { unit.modules.fragments = fragments() }
-    if chance(30), hasExtensions { unit.modules.attributes.append(.init("person", namespace: Self.its, "p & q")) }
+    if chance(30), hasExtensions {
+      unit.modules.attributes += [
+        .init("version", namespace: Self.its, "2.0"), .init("person", namespace: Self.its, "p & q"),
+      ]
+    }
     if chance(20) { unit.modules.type = "my:soort" }
     if chance(20) { unit.sizeRestriction = XLIFF.SizeRestriction(minimum: 1, maximum: 9, maximumStorage: 20) }
     if chance(20), hasExtensions {
@@ -103,7 +109,10 @@ extension RandomDocument {
     }
     if version != .v1_2, chance(20) { unit.modules.targetDirection = "rtl" }
     if chance(40) { unit.matches = (0...count(2)).map { _ in match(unit) } }
-    if chance(40) { unit.glossary = [entry()] }
+    if chance(40) {
+      let mark = unit.parts.lazy.flatMap(\.source.elements).first { $0.kind == .markStart }
+      unit.glossary = [entry(for: mark?.id)]
+    }
   }
 
   private mutating func match(_ unit: XLIFF.Unit) -> XLIFF.Match {
@@ -137,9 +146,9 @@ extension RandomDocument {
     return match
   }
 
-  private mutating func entry() -> XLIFF.GlossaryEntry {
+  private mutating func entry(for mark: String?) -> XLIFF.GlossaryEntry {
     var entry = XLIFF.GlossaryEntry(
-      id: chance(50) ? "t1" : nil, reference: chance(50) ? "#m1" : nil, term: .init("acne \\n scar"),
+      id: chance(50) ? "t1" : nil, reference: mark.map { "#" + $0 }, term: .init("acne \\n scar"),
       translations: [.init("acnelitteken\n\"x\"", source: "a"), .init("litteken: van acne", id: "tr2")])
     if chance(50) { entry.definition = .init("what acne leaves", source: "b") }
     if version != .v1_2, chance(50) { entry.other.attributes = [.init("k", namespace: "urn:mine", "v")] }

@@ -111,7 +111,7 @@ struct RandomDocument {
       part.target = chance(5) && elementCount == 0 ? XLIFF.Content() : target
     }
     if chance(60) {
-      part.state = pick(XLIFF.State.allCases)
+      part.state = part.target == nil ? .initial : pick(XLIFF.State.allCases)
       if chance(20) { part.subState = "overzet:fuzzy" }
     }
     return part

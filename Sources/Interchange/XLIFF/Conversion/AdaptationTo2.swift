@@ -57,7 +57,9 @@ struct AdaptationTo2 {
   }
 
   private func countNotes(_ notes: [XLIFF.Note], _ losses: inout XLIFF.Losses) {
-    for note in notes where !note.isPlain { losses.add("languages of notes", note.attributes.count) }
+    for note in notes where !note.isPlain {
+      losses.add("languages of notes", note.attributes.count { !$0.namespace.isEmpty })
+    }
   }
 }
 

@@ -61,7 +61,10 @@ enum UnitAdaptation {
         matches[index].similarity = number
       }
       if matches[index].source == nil {
-        matches[index].source = unit.parts.first { $0.id == id }?.source ?? XLIFF.Content()
+        matches[index].source =
+          named == nil
+          ? XLIFF.Content(joining: unit.parts.map(\.source))
+          : unit.parts.first { $0.id == id }?.source ?? XLIFF.Content()
         // Its codes are the unit's, whose data a candidate can't name.
         matches[index].source?.forgetData()
       }

@@ -14,9 +14,9 @@ struct Constraints12: Constraints {
   private var contextGroups = HashedTable()
   private var externalFiles = HashedTable()
   /// References to tools, phases and units, judged when the file ends: the file's own `tool-id` comes before its header.
-  private var toolReferences: [Container.Reference] = []
-  private var phaseReferences: [Container.Reference] = []
-  private var unitReferences: [Container.Reference] = []
+  private var toolReferences = PendingIDs()
+  private var phaseReferences = PendingIDs()
+  private var unitReferences = PendingIDs()
   private var languages: (source: String?, target: String?) = (nil, nil)
   private var hasReportedTargets = false
 
@@ -61,7 +61,7 @@ struct Constraints12: Constraints {
         &toolIDs, check.hash(.`tool-id`, xml), .toolID,
         "two tools have the tool-id \(Quoted.text(check.string(.`tool-id`, xml) ?? ""))", line: xml.line)
     case .phase:
-      Self.refer(.`tool-id`, &toolReferences, .toolRef, check, xml)
+      refer(.`tool-id`, check, xml)
       log.unique(
         &phases, check.hash(.`phase-name`, xml), .phaseName,
         "two phases are called \(Quoted.text(check.string(.`phase-name`, xml) ?? ""))", line: xml.line)
@@ -77,7 +77,7 @@ struct Constraints12: Constraints {
       log.unique(
         &externalFiles, check.hash(.uid, xml), .externalFileID,
         "two external files have the uid \(Quoted.text(check.string(.uid, xml) ?? ""))", line: xml.line)
-    case .count, .`bin-target`: Self.refer(.`phase-name`, &phaseReferences, .phaseRef, check, xml)
+    case .count, .`bin-target`: refer(.`phase-name`, check, xml)
     default: return
     }
   }
@@ -121,24 +121,24 @@ struct Constraints12: Constraints {
     unitReferences.removeAll()
     languages = (check.string(.`source-language`, xml), check.string(.`target-language`, xml))
     hasReportedTargets = false
-    Self.refer(.`tool-id`, &toolReferences, .toolRef, check, xml)
+    refer(.`tool-id`, check, xml)
   }
 
   private func endFile() {
-    for (references, table) in [(toolReferences, toolIDs), (phaseReferences, phases), (unitReferences, unitIDs)] {
-      for reference in references where !table.contains(reference.id) {
-        log.add(reference.rule, reference.text, line: reference.line)
-      }
-    }
+    toolReferences.report(.toolRef, unless: toolIDs, to: log)
+    phaseReferences.report(.phaseRef, unless: phases, to: log)
+    unitReferences.report(.unitRef, unless: unitIDs, to: log)
   }
 
-  private static func refer(
-    _ attribute: AttributeWord, _ references: inout [Container.Reference], _ rule: ValidationRule,
-    _ check: StructureCheck, _ xml: XMLReader
-  ) {
-    guard let id = check.hash(attribute, xml) else { return }
-    let text = "\(attribute.name)=\(Quoted.text(check.string(attribute, xml) ?? "")) names nothing in this file"
-    references.append(.init(rule: rule, text: text, line: xml.line, id: id))
+  /// Takes a reference to a tool, a phase or a unit of the file.
+  private mutating func refer(_ attribute: AttributeWord, _ check: StructureCheck, _ xml: XMLReader) {
+    _ = check.withBytes(attribute, xml) { name in
+      switch attribute {
+      case .`tool-id`: toolReferences.add(name, by: attribute, line: xml.line, unless: toolIDs)
+      case .`phase-name`: phaseReferences.add(name, by: attribute, line: xml.line, unless: phases)
+      default: unitReferences.add(name, by: attribute, line: xml.line, unless: unitIDs)
+      }
+    }
   }
 
   // MARK: Units
@@ -147,7 +147,7 @@ struct Constraints12: Constraints {
     log.unique(
       &unitIDs, check.hash(.id, xml), .unitID,
       "two units of this file have the id \(Quoted.text(check.string(.id, xml) ?? ""))", line: xml.line)
-    Self.refer(.`phase-name`, &phaseReferences, .phaseRef, check, xml)
+    refer(.`phase-name`, check, xml)
     for content in [source, segmented, target] { content.removeAll() }
     content = nil
     hasSegmented = false
@@ -158,7 +158,7 @@ struct Constraints12: Constraints {
   private mutating func startAlternative(_ check: StructureCheck, _ xml: XMLReader) {
     isInAlternative = true
     alternativeMarks.removeAll()
-    Self.refer(.`tool-id`, &toolReferences, .toolRef, check, xml)
+    refer(.`tool-id`, check, xml)
     if let mid = check.hash(.mid, xml), !unitMarks.contains(mid) {
       log.add(
         .markRef, "mid=\(Quoted.text(check.string(.mid, xml) ?? "")) names no <mrk> of the unit's <seg-source>",
@@ -167,7 +167,7 @@ struct Constraints12: Constraints {
   }
 
   private mutating func startTarget(_ check: StructureCheck, _ xml: XMLReader) {
-    Self.refer(.`phase-name`, &phaseReferences, .phaseRef, check, xml)
+    refer(.`phase-name`, check, xml)
     if !isInAlternative, languages.target == nil, !hasReportedTargets {
       log.add(.targetLanguage12, "there is a <target>, but <file> has no target-language", line: xml.line)
       hasReportedTargets = true
@@ -190,7 +190,7 @@ struct Constraints12: Constraints {
 
   private mutating func startInline(_ word: ElementWord, _ check: StructureCheck, _ xml: XMLReader) {
     guard let content else { return }
-    if check.has(.xid) { Self.refer(.xid, &unitReferences, .unitRef, check, xml) }
+    if check.has(.xid) { refer(.xid, check, xml) }
     if word == .mrk {
       if content.depth == 0, let mid = check.hash(.mid, xml) {
         content.marks.append((mid, check.string(.mid, xml) ?? "", xml.line))

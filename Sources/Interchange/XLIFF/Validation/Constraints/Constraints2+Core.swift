@@ -189,9 +189,7 @@ extension Constraints2 {
   }
 
   private mutating func endFile() {
-    for reference in subFlows where !unitIDs.contains(reference.id) {
-      log.add(reference.rule, reference.text, line: reference.line)
-    }
+    subFlows.report(.subFlows, unless: unitIDs, to: log)
     subFlows.removeAll()
   }
 

@@ -122,19 +122,11 @@ extension Constraints2 {
     _ xml: XMLReader
   ) {
     guard check.has(attribute), content === unit else { return }
-    var ids: [(UInt64, String)] = []
     _ = check.withBytes(attribute, xml) { bytes in
-      Lexical.count(of: bytes) { token in
-        ids.append((Hash.of(token), String(decoding: token, as: UTF8.self)))
+      Lexical.count(of: bytes) { name in
+        subFlows.add(name, by: attribute, line: Int(code.line), unless: unitIDs)
         return true
       }
-    }
-    for (id, text) in ids where !unitIDs.contains(id) {
-      subFlows.append(
-        .init(
-          rule: .subFlows,
-          text: "\(attribute.name) of \(content.id(of: code)) names unit \(Quoted.text(text)), which this file lacks",
-          line: Int(code.line), id: id))
     }
   }
 

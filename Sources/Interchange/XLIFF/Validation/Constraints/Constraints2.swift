@@ -24,7 +24,7 @@ struct Constraints2: Constraints {
   var unitIDs = HashedTable()
   var fileKey: UInt64 = 0
   /// Units that codes name as sub-flows and that have not come yet.
-  var subFlows: [Container.Reference] = []
+  var subFlows = PendingIDs()
   var fileResources = HashedTable()
   /// Whether the standard profiles of the Size and Length Restriction module hold.
   var hasGeneralProfile = true

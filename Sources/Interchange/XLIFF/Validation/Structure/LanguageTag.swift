@@ -4,6 +4,8 @@
 enum LanguageTag {
   /// Whether `tag` is well-formed: RFC 5646, 2.1 and 2.2.9, with no variant and no singleton twice (2.2.5, 2.2.6).
   static func isWellFormed(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    // The grammar has no bound; a program has, for it remembers variants and singletons.
+    if tag.count > 500 { return false }
     if isGrandfathered(tag) { return true }
     var subtags = Subtags(tag)
     guard subtags.areSound, let first = subtags.next() else { return false }
