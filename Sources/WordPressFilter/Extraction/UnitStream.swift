@@ -72,7 +72,7 @@ package final class UnitStream {
     state.isFirst = false
     state.counter.begin()
     state.head = copy file
-    if options.isPrefilled { state.head.metadata.append(XLIFF.Metadatum(Extractor.Key.prefilled, "yes")) }
+    if options.isPrefilled { state.head.metadata.append(XLIFF.Metadatum(XLIFF.File.prefilledKey, "yes")) }
     let start = state.writer.xml.count
     state.writer.begin(state.head)
     state.headRange = start..<state.writer.xml.count
