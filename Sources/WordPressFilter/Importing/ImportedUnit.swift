@@ -15,6 +15,8 @@ extension UnitTranslation {
         part.line = 0
         return part
       }
+      // Terms are still the unit's, but the marks in its source are gone.
+      for index in unit.glossary.indices { unit.glossary[index].reference = nil }
       return
     }
     var segment = 0
@@ -31,20 +33,26 @@ extension UnitTranslation {
 }
 
 extension XLIFF.Unit {
-  /// Takes targets that nobody has confirmed, in segments that have none.
+  /// Takes targets that nobody has confirmed, in segments that have none; where segments don't pair, as candidates.
   mutating func takeProposals(of returned: XLIFF.Unit) {
-    guard !parts.contains(where: { $0.target != nil }) else { return }
     let codes = CodeTable(self)
     let own = parts.indices.filter { parts[$0].kind == .segment }
     let theirs = returned.parts.filter { $0.kind == .segment }
-    guard own.count == theirs.count else { return }
-    for (index, part) in zip(own, theirs)
-    where part.isProposed && part.source.text == parts[index].source.text {
+    var unpaired = returned
+    unpaired.parts = []
+    for (place, part) in theirs.enumerated() where part.isProposed {
       guard let target = part.target else { continue }
+      guard own.count == theirs.count, part.source.text == parts[own[place]].source.text else {
+        unpaired.parts.append(part)
+        continue
+      }
+      let index = own[place]
+      if parts[index].target != nil { continue }
       parts[index].target = codes.restored(target)
       parts[index].state = .initial
       parts[index].subState = part.subState
     }
+    if !unpaired.parts.isEmpty { _ = takeCandidates(of: Leftover(unit: unpaired, home: nil, behind: 0)) }
   }
 
   /// Takes remarks of others: translators write to authors in them.

@@ -94,7 +94,9 @@ private struct Intake {
       let number = numbers[unit.id]
       guard let number else {
         choice.add(.absent(unit, file: files, isCurrent: isCurrent))
-        if isTranslated { leftovers.append(Leftover(unit: unit, home: nil, behind: last)) }
+        if isTranslated || unit.parts.contains(where: \.isProposed) {
+          leftovers.append(Leftover(unit: unit, home: nil, behind: last))
+        }
         continue
       }
       last = number

@@ -47,7 +47,7 @@ extension XLIFF.Unit {
     var count = 0
     let own = parts.filter { $0.kind == .segment }
     let words = own.map { TextSimilarity.Words([$0.source.text]) }
-    for part in leftover.unit.parts where part.isTranslated {
+    for part in leftover.unit.parts where part.isTranslated || part.isProposed {
       guard let target = part.target else { continue }
       let theirs = TextSimilarity.Words([part.source.text])
       var best = (index: 0, score: -1)
