@@ -170,9 +170,9 @@ package struct ImportStage: Sendable {
 
   private func foreign(_ imported: ImportedFile, _ current: XLIFF.File, _ item: ReturnedArticle) -> Failure {
     let hash = { (file: XLIFF.File) in file.metadatum(Extractor.Key.sourceHash)?.prefix(19).description ?? "unknown" }
-    let files = item.files.map(hash).joined(separator: ", ")
+    let files = Set(item.files.map(hash)).sorted().prefix(3).joined(separator: ", ")
     return Failure(
-      file: item.entries.map(\.path).joined(separator: ", "), line: item.entries.count == 1 ? item.entries[0].line : 0,
+      file: ReturnedArticle.names(of: item.entries), line: item.entries.count == 1 ? item.entries[0].line : 0,
       problem: "none of its \(imported.outcomes.count) units is of post \(item.article.id) as \(item.article.file) has "
         + "it: it was made of the text \(files), and the post's is \(hash(current))",
       remedy: "give the article that the file was made of")

@@ -15,6 +15,7 @@ extension UnitTranslation {
         part.line = 0
         return part
       }
+      unit.settleOrder()
       // Terms are still the unit's, but the marks in its source are gone.
       for index in unit.glossary.indices { unit.glossary[index].reference = nil }
       return
@@ -33,6 +34,16 @@ extension UnitTranslation {
 }
 
 extension XLIFF.Unit {
+  /// Numbers the places of targets anew, from 1 and without gaps: tools that join segments forget to.
+  fileprivate mutating func settleOrder() {
+    guard parts.contains(where: { $0.order != nil }) else { return }
+    let places = parts.indices.map { (place: parts[$0].order ?? $0 + 1, index: $0) }.sorted { $0 < $1 }
+    for (place, entry) in places.enumerated() {
+      let isMoved = place != entry.index && parts[entry.index].target != nil
+      parts[entry.index].order = isMoved ? place + 1 : nil
+    }
+  }
+
   /// Takes targets that nobody has confirmed, in segments that have none; where segments don't pair, as candidates.
   mutating func takeProposals(of returned: XLIFF.Unit) {
     let codes = CodeTable(self)
@@ -96,6 +107,8 @@ struct CodeTable {
       guard var own = elements[key] else { return element }
       (own.kind, own.offset, own.id) = (element.kind, element.offset, element.id)
       own.isIsolated = element.isIsolated
+      // The start of a pair says what may be done with it, and an end that stands for itself repeats it.
+      if own.kind == .endCode, let start = elements[Key(id: key.id, isEnd: false)] { own.hints = start.hints }
       if isCopy {
         own.copyOf = element.copyOf
         own.dataReference = nil
