@@ -55,6 +55,7 @@ package struct ProjectConfiguration: Sendable, Equatable {
   }
 
   private static let keys = [
-    "site", "source", "targets", "articles", "inbox", "work", "glossaries", "locales", "rules", "xliff", "terms", "prefill",
+    "site", "source", "targets", "articles", "inbox", "work", "glossaries", "locales", "rules", "xliff", "terms",
+    "prefill",
   ]
 }

@@ -7,8 +7,8 @@ import UnicodeText
 @testable import WordPressFilter
 
 /// Finds some words and phrases, as a glossary's matcher would.
-struct SampleAnnotator: SourceAnnotator {
-  var phrases: [(text: String, concept: Int)]
+final class SampleAnnotator: SourceAnnotator {
+  let phrases: [(text: String, concept: Int)]
   let entries: [XLIFF.GlossaryEntry]
 
   init(_ phrases: [(text: String, concept: Int)] = [("acne scars", 0), ("acne", 1), ("Laser", 2), ("Laser", 3)]) {

@@ -26,9 +26,9 @@ extension XLIFF.Writer {
   /// - Parameters:
   ///   - category: as `separator` without a character that XML would need escaped.
   ///   - label: what comes first; where `rest`, UTF-8, is not empty, `separator` and that follow.
-  ///   - field: with `block`, UTF-8, in brackets at the end, if either is not empty.
+  ///   - field: an NMTOKEN; with `block`, a block's name, in brackets at the end, if either is not empty.
   package mutating func beginNotes(
-    category: StaticString, _ label: String, _ separator: StaticString, _ rest: Span<UInt8>, field: String,
+    category: StaticString, _ label: String, _ separator: StaticString, _ rest: Span<UInt8>, field: Span<UInt8>,
     block: Span<UInt8>
   ) {
     xml.markup("<notes><note category=\"")
@@ -41,11 +41,11 @@ extension XLIFF.Writer {
     }
     if !field.isEmpty {
       xml.markup(" (")
-      xml.text(field)
+      xml.markup(field)
     }
     if !block.isEmpty {
       xml.markup(field.isEmpty ? " (" : ", ")
-      block.withUnsafeBufferPointer { xml.text($0) }
+      xml.markup(block)
     }
     xml.markup(field.isEmpty && block.isEmpty ? "</note>" : ")</note>")
   }
@@ -129,26 +129,21 @@ extension XLIFF.Writer {
     package var type: StaticString
     package var subType: StaticString
     package var hints: XLIFF.EditingHints
-    /// Plain text in its place (`equiv`), UTF-8; empty where there is none, which is the default.
-    package var equivalent: [UInt8]
     /// Ids of the units that hold its own text.
     package var subFlows: ArraySlice<String>
-    /// The HTML element that previews it (`fs:fs`), empty where there is none, and its attributes (`fs:subFs`), UTF-8.
+    /// The HTML element that previews it (`fs:fs`), empty where there is none.
     package var format: StaticString
-    package var formatAttributes: [UInt8]
 
     /// A code of that type.
     package init(
-      type: StaticString, subType: StaticString, hints: XLIFF.EditingHints, equivalent: [UInt8] = [],
-      subFlows: ArraySlice<String> = [], format: StaticString = "", formatAttributes: [UInt8] = []
+      type: StaticString, subType: StaticString, hints: XLIFF.EditingHints, subFlows: ArraySlice<String> = [],
+      format: StaticString = ""
     ) {
       self.type = type
       self.subType = subType
       self.hints = hints
-      self.equivalent = equivalent
       self.subFlows = subFlows
       self.format = format
-      self.formatAttributes = formatAttributes
     }
   }
 
@@ -157,18 +152,20 @@ extension XLIFF.Writer {
   ///   - number: the code's id.
   ///   - data: the number of its original data.
   ///   - display: what a translator sees in its place, UTF-8.
+  ///   - equivalent: plain text in its place (`equiv`), UTF-8; empty where there is none, which is the default.
+  ///   - formatAttributes: those of its preview (`fs:subFs`), UTF-8; empty where it needs none.
   ///   - isFirstFixed: whether no code before it in this source is one that may not be reordered.
   package mutating func standaloneCode(
-    _ number: Int, isStart: Bool, data: Int, display: Span<UInt8>, _ code: borrowing SourceCode,
-    _ isFirstFixed: inout Bool
+    _ number: Int, isStart: Bool, data: Int, display: Span<UInt8>, equivalent: Span<UInt8>,
+    formatAttributes: Span<UInt8>, _ code: borrowing SourceCode, _ isFirstFixed: inout Bool
   ) {
     xml.markup(isStart ? "<sc id=\"" : "<ph id=\"")
     xml.markup(number: number)
     hints(code.hints, &isFirstFixed)
-    format(code)
+    format(code, formatAttributes)
     reference("\" dataRef=\"d", data)
     value("\" disp=\"", display)
-    if !code.equivalent.isEmpty { value("\" equiv=\"", code.equivalent.span) }
+    if !equivalent.isEmpty { value("\" equiv=\"", equivalent) }
     if !code.subFlows.isEmpty { value("\" subFlows=\"", code.subFlows.joined(separator: " ")) }
     type(code)
     xml.markup("\"/>")
@@ -188,12 +185,12 @@ extension XLIFF.Writer {
   /// The start of a pair that nests (`pc`), which says all of its end too.
   package mutating func beginSpan(
     _ number: Int, data: Int, display: Span<UInt8>, endData: Int, endDisplay: Span<UInt8>,
-    _ code: borrowing SourceCode, _ isFirstFixed: inout Bool
+    formatAttributes: Span<UInt8>, _ code: borrowing SourceCode, _ isFirstFixed: inout Bool
   ) {
     xml.markup("<pc id=\"")
     xml.markup(number: number)
     hints(code.hints, &isFirstFixed)
-    format(code)
+    format(code, formatAttributes)
     reference("\" dataRefStart=\"d", data)
     reference("\" dataRefEnd=\"d", endData)
     value("\" dispStart=\"", display)
@@ -250,8 +247,8 @@ extension XLIFF.Writer {
   }
 
   @inline(__always)
-  private mutating func format(_ code: borrowing SourceCode) {
+  private mutating func format(_ code: borrowing SourceCode, _ attributes: Span<UInt8>) {
     literal("\" fs:fs=\"", code.format)
-    if !code.formatAttributes.isEmpty { value("\" fs:subFs=\"", code.formatAttributes.span) }
+    if !attributes.isEmpty { value("\" fs:subFs=\"", attributes) }
   }
 }

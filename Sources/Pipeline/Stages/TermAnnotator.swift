@@ -5,7 +5,7 @@ internal import UnicodeText
 internal import WordPressFilter
 
 /// Finds the terms of one language and says what they are called in another.
-struct TermAnnotator: SourceAnnotator {
+final class TermAnnotator: SourceAnnotator {
   private let matcher: Matcher
   /// For each term of `matcher` the place in `entries`, or -1 where a translator gains nothing by it, and the number of its
   /// concept.

@@ -100,37 +100,49 @@ extension HTMLElement {
   }
 }
 
+/// What the attributes of a code's tag say of it. They are read once for all that asks.
+struct TagAttributes {
+  /// Whether it has an `id` or a `name`, by which something may know it.
+  var hasIdentifier = false
+  /// The first `href`, `src` and `alt`; empty where there is none.
+  var href = 0..<0
+  var source = 0..<0
+  var alternative = 0..<0
+
+  /// Those of `piece`, where anybody asks for them: of a link, an image, or a pair that formats.
+  init(of piece: Piece, in bytes: Span<UInt8>) {
+    // A tag without attributes is two bytes longer than its name.
+    guard piece.range.count > piece.name.count + 2, piece.element == .img || piece.partner >= 0 && piece.kind == .start,
+      piece.element == .img || piece.element == .a || piece.element.isFormatting
+    else { return }
+    var scanner = HTMLAttributeScanner(from: piece.name.upperBound)
+    while scanner.advance(in: bytes) {
+      switch scanner.name.count {
+      case 2 where bytes.hasName("id", scanner.name): hasIdentifier = true
+      case 3 where source.isEmpty && bytes.hasName("src", scanner.name): source = scanner.value
+      case 3 where alternative.isEmpty && bytes.hasName("alt", scanner.name): alternative = scanner.value
+      case 4 where href.isEmpty && bytes.hasName("href", scanner.name): href = scanner.value
+      case 4 where bytes.hasName("name", scanner.name): hasIdentifier = true
+      default: break
+      }
+    }
+  }
+}
+
 extension Piece {
   /// What a translator may do with this code, which is a pair's start or a code by itself (Documentation/decisions/0012).
   ///
   /// Pairs that only format may go and may be copied, unless something names them by their `id` or they hold a text of their
   /// own. A link or a line break may be copied; without it something of the post is lost. All else stays, once.
-  func hints(in bytes: Span<UInt8>) -> XLIFF.EditingHints {
+  func hints(_ attributes: TagAttributes) -> XLIFF.EditingHints {
     if element.isOrderedPart { return [] }
     if element == .wbr { return .all }
     if element == .br { return [.copy, .reorder] }
-    guard partner >= 0, subFlows.isEmpty, element == .a || element.isFormatting else { return .reorder }
-    // A tag of these names without attributes is two bytes longer than its name.
-    if range.count > name.count + 2, mayHoldIdentifier(bytes) { return .reorder }
+    guard partner >= 0, subFlows.isEmpty, element == .a || element.isFormatting, !attributes.hasIdentifier else {
+      return .reorder
+    }
     return element == .a ? [.copy, .reorder] : .all
   }
-
-  /// Whether `id` or `name` stands in the tag where an attribute's name may.
-  private func mayHoldIdentifier(_ bytes: Span<UInt8>) -> Bool {
-    var at = name.upperBound
-    while at + 3 < range.upperBound {
-      if isHTMLSpace(bytes[at]) || bytes[at] == 0x2F || bytes[at] == 0x22 || bytes[at] == 0x27 {
-        if bytes.hasName("id", at + 1..<at + 3), Self.endsName(bytes[at + 3]) { return true }
-        if at + 5 < range.upperBound, bytes.hasName("name", at + 1..<at + 5), Self.endsName(bytes[at + 5]) {
-          return true
-        }
-      }
-      at += 1
-    }
-    return false
-  }
-
-  private static func endsName(_ byte: UInt8) -> Bool { isHTMLSpace(byte) || byte == 0x3D }
 
   /// Appends the plain text that stands for this code where text is counted or searched (`equiv`): a line feed for a line
   /// break, an address or a placeholder as it is; nothing for markup.
@@ -150,24 +162,28 @@ extension Piece {
 
   /// Appends the attributes that its preview needs, as `fs:subFs` writes them: `href,…` of a link, `src,…` and `alt,…` of an
   /// image; pairs parted by a backslash, which like the comma is escaped by one.
-  func appendFormatAttributes(in bytes: Span<UInt8>, to text: inout [UInt8]) {
-    guard element == .a && partner >= 0 || element == .img, range.count > name.count + 2 else { return }
-    var tokenizer = HTMLTokenizer()
-    let tag = bytes.extracting(range)
-    guard let token = tokenizer.next(in: tag) else { return }
-    let names: [StaticString] = element == .a ? ["href"] : ["src", "alt"]
-    for name in names {
-      guard let found = token.attribute(name, in: tag), !found.value.isEmpty, found.value.count <= Self.longestValue
-      else { continue }
-      if !text.isEmpty { text.append(0x5C) }
-      name.withUTF8Buffer { text.append(contentsOf: $0) }
-      text.append(0x2C)
-      var value: [UInt8] = []
-      TextDecoding.append(tag, found.value, inAttribute: true, to: &value)
-      for byte in value {
-        if byte == 0x2C || byte == 0x5C { text.append(0x5C) }
-        text.append(byte)
+  func appendFormatAttributes(_ attributes: TagAttributes, in bytes: Span<UInt8>, to text: inout [UInt8]) {
+    if element == .a {
+      append("href,", attributes.href, in: bytes, to: &text)
+    } else if element == .img {
+      append("src,", attributes.source, in: bytes, to: &text)
+      append("alt,", attributes.alternative, in: bytes, to: &text)
+    }
+  }
+
+  private func append(_ name: StaticString, _ value: Range<Int>, in bytes: Span<UInt8>, to text: inout [UInt8]) {
+    guard !value.isEmpty, value.count <= Self.longestValue else { return }
+    if !text.isEmpty { text.append(0x5C) }
+    name.withUTF8Buffer { text.append(contentsOf: $0) }
+    let start = text.count
+    TextDecoding.append(bytes, value, inAttribute: true, to: &text)
+    var at = start
+    while at < text.count {
+      if text[at] == 0x2C || text[at] == 0x5C {
+        text.insert(0x5C, at: at)
+        at += 1
       }
+      at += 1
     }
   }
 

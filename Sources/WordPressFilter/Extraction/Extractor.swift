@@ -67,8 +67,6 @@ package final class Extractor {
     package static let sourceHash = "source-hash"
     package static let link = "link"
     package static let modified = "modified"
-    /// `yes` where each segment was sent out with its source as its target.
-    package static let prefilled = "prefilled"
     /// The files of rules beyond the defaults, each with a hash.
     package static let rules = "rules"
   }

@@ -3,7 +3,7 @@ package import Interchange
 package import UnicodeText
 
 /// Finds the terms of texts. One serves any number of threads.
-package protocol SourceAnnotator: Sendable {
+package protocol SourceAnnotator: AnyObject, Sendable {
   /// What the glossary says of the terms, without id and reference but for the id of the concept.
   var entries: [XLIFF.GlossaryEntry] { get }
 

@@ -75,7 +75,9 @@ struct UnitAssembler {
       return returned.keep(unit(of: draft, in: bytes, nil), places())
     }
     assignPieces(draft.pieces.count)
-    if let annotator = stream?.options.annotator { try marks.find(in: draft, parts, partOfPiece, annotator) }
+    if let stream, stream.hasAnnotator, let annotator = stream.options.annotator {
+      try marks.find(in: draft, parts, partOfPiece, annotator)
+    }
     if let stream, stream.writesBytes {
       return stream.write(draft, parts, partOfPiece, in: bytes, identifier.span, context, marks)
     }
@@ -198,15 +200,19 @@ struct UnitAssembler {
       display: CodeDisplay.text(of: piece, in: bytes))
     switch kind {
     case .spanEnd: break
-    case .endCode: element.hints = draft.pieces[piece.partner].hints(in: bytes)
+    case .endCode: element.hints = Self.hints(of: draft.pieces[piece.partner], bytes)
     default:
       let (type, subType) = piece.element.codeType
       (element.type, element.subType) = (type.description, subType.utf8CodeUnitCount == 0 ? nil : subType.description)
-      element.hints = piece.hints(in: bytes)
+      element.hints = Self.hints(of: piece, bytes)
       if dataReference != nil { describe(piece, bytes, &element) }
     }
     if !piece.subFlows.isEmpty { element.subFlows = Array(draft.subFlows[piece.subFlows]) }
     return element
+  }
+
+  private static func hints(of piece: Piece, _ bytes: Span<UInt8>) -> XLIFF.EditingHints {
+    piece.hints(TagAttributes(of: piece, in: bytes))
   }
 
   /// Adds what only a file tells of a code: text in its place, and how it is previewed.
@@ -217,7 +223,7 @@ struct UnitAssembler {
     // In 1.2 the `ctype` says it.
     guard writesFormats, piece.format.utf8CodeUnitCount > 0 else { return }
     text.removeAll()
-    piece.appendFormatAttributes(in: bytes, to: &text)
+    piece.appendFormatAttributes(TagAttributes(of: piece, in: bytes), in: bytes, to: &text)
     element.formatStyle = XLIFF.FormatStyle(
       piece.format.description, attributes: text.isEmpty ? nil : String(decoding: text, as: UTF8.self))
   }

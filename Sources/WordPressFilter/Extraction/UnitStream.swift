@@ -23,6 +23,8 @@ package final class UnitStream {
   /// Whether units are written from bytes; 1.2, which says all sources twice, is written from values.
   let writesBytes: Bool
   let options: Options
+  /// Whether terms are marked: asked for each unit.
+  let hasAnnotator: Bool
   /// All that changes, in one: Swift asks for each access to a class's variable whether another is under way.
   private var state: State
 
@@ -48,6 +50,9 @@ package final class UnitStream {
     /// What translators see of a code, and of its end.
     var display: [UInt8] = []
     var endDisplay: [UInt8] = []
+    /// Plain text in its place, and what its preview needs.
+    var equivalent: [UInt8] = []
+    var formatAttributes: [UInt8] = []
   }
 
   /// A stream of documents of that version and in these languages.
@@ -55,6 +60,7 @@ package final class UnitStream {
     version: XLIFF.Version, from source: String, to target: String, options: Options = Options()
   ) {
     self.options = options
+    hasAnnotator = options.annotator != nil
     state = State(writer: XLIFF.Writer(version: version, sourceLanguage: source, targetLanguage: target))
     writesBytes = version != .v1_2
     if options.isPartOfDocument { state.writer.drain { _ in } }
@@ -66,7 +72,7 @@ package final class UnitStream {
     state.isFirst = false
     state.counter.begin()
     state.head = copy file
-    if options.isPrefilled { state.head.metadata.append(XLIFF.Metadatum(Extractor.Key.prefilled, "yes")) }
+    if options.isPrefilled { state.head.metadata.append(XLIFF.Metadatum(XLIFF.File.prefilledKey, "yes")) }
     let start = state.writer.xml.count
     state.writer.begin(state.head)
     state.headRange = start..<state.writer.xml.count
@@ -101,22 +107,24 @@ package final class UnitStream {
     in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ marks: borrowing SourceMarks
   ) {
     state.counter.add(draft, parts)
-    Self.write(draft, parts, partOfPiece, in: bytes, id, context, marks, options, &state)
+    Self.write(
+      draft, parts, partOfPiece, in: bytes, id, context, marks, hasAnnotator ? options.annotator : nil,
+      isPrefilled: options.isPrefilled, &state)
   }
 
   private static func write(
     _ draft: borrowing UnitDraft, _ parts: [Segmenter.Part], _ partOfPiece: [Int],
     in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ marks: SourceMarks,
-    _ options: Options, _ state: inout State
+    _ annotator: (any SourceAnnotator)?, isPrefilled: Bool, _ state: inout State
   ) {
     // An id begins with the name.
     state.writer.beginUnit(
       id: id, nameLength: context.prefix.utf8.count, maximumLength: context.maximumLength,
       format: context.element.unitFormat)
-    if let annotator = options.annotator, !marks.entries.isEmpty { state.writer.glossary(marks.glossary(annotator)) }
+    if !marks.entries.isEmpty, let annotator { state.writer.glossary(marks.glossary(annotator)) }
     state.writer.beginNotes(
       category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span,
-      field: context.notes.field, block: context.notes.block.span)
+      field: context.notes.field.span, block: context.notes.block.span)
     for note in context.notes.more { state.writer.note(note) }
     state.writer.endNotes()
     // A unit that is one text has one piece.
@@ -128,10 +136,10 @@ package final class UnitStream {
       for part in parts.indices {
         let isSegment = !parts[part].isGap
         if isSegment { segments += 1 }
-        let hasTarget = isSegment && options.isPrefilled
+        let hasTarget = isSegment && isPrefilled
         state.writer.beginSource(segment: isSegment ? segments : nil, isInitial: hasTarget)
         writeContent(
-          part, of: draft, parts, partOfPiece, text, hasCodes: hasCodes, in: bytes, marks, &mark, options.annotator,
+          part, of: draft, parts, partOfPiece, text, hasCodes: hasCodes, in: bytes, marks, &mark, annotator,
           &state)
         if hasTarget {
           state.writer.beginTarget()
@@ -225,25 +233,30 @@ package final class UnitStream {
     CodeDisplay.append(piece, in: bytes, to: &scratch.display)
     let data = scratch.references[index]
     if piece.partner >= 0, piece.kind == .end {
-      let hints = draft.pieces[piece.partner].hints(in: bytes)
+      let start = draft.pieces[piece.partner]
+      let hints = start.hints(TagAttributes(of: start, in: bytes))
       if !hints.contains(.reorder) { isFirstFixed = false }
       return writer.endCode(piece.number, data: data, display: scratch.display.span, hints)
     }
     let (type, subType) = piece.element.codeType
-    var code = XLIFF.Writer.SourceCode(
-      type: type, subType: subType, hints: piece.hints(in: bytes), subFlows: draft.subFlows[piece.subFlows],
+    let attributes = TagAttributes(of: piece, in: bytes)
+    let code = XLIFF.Writer.SourceCode(
+      type: type, subType: subType, hints: piece.hints(attributes), subFlows: draft.subFlows[piece.subFlows],
       format: piece.format)
-    piece.appendFormatAttributes(in: bytes, to: &code.formatAttributes)
+    scratch.formatAttributes.removeAll(keepingCapacity: true)
+    piece.appendFormatAttributes(attributes, in: bytes, to: &scratch.formatAttributes)
     guard nests else {
-      piece.appendEquivalent(in: bytes, to: &code.equivalent)
+      scratch.equivalent.removeAll(keepingCapacity: true)
+      piece.appendEquivalent(in: bytes, to: &scratch.equivalent)
       return writer.standaloneCode(
-        piece.number, isStart: piece.partner >= 0, data: data, display: scratch.display.span, code, &isFirstFixed)
+        piece.number, isStart: piece.partner >= 0, data: data, display: scratch.display.span,
+        equivalent: scratch.equivalent.span, formatAttributes: scratch.formatAttributes.span, code, &isFirstFixed)
     }
     scratch.endDisplay.removeAll(keepingCapacity: true)
     CodeDisplay.append(draft.pieces[piece.partner], in: bytes, to: &scratch.endDisplay)
     writer.beginSpan(
       piece.number, data: data, display: scratch.display.span, endData: scratch.references[piece.partner],
-      endDisplay: scratch.endDisplay.span, code, &isFirstFixed)
+      endDisplay: scratch.endDisplay.span, formatAttributes: scratch.formatAttributes.span, code, &isFirstFixed)
   }
 }
 

@@ -52,7 +52,11 @@ struct ContentScanner {
   var bareBracketsAreText: Bool
 
   var fieldIndex = 0
-  var fieldName = ""
+  var fieldName = "" {
+    didSet { fieldNameBytes = Array(fieldName.utf8) }
+  }
+  /// The same for the notes, which name it very often.
+  private(set) var fieldNameBytes: [UInt8] = []
   var fieldLabel = ""
   var maximumLength: Int?
   var encoding: TextEncoding
@@ -228,7 +232,7 @@ struct ContentScanner {
   /// - Parameter block: the name of the block that it stands in; nil: that of the innermost open one.
   func place(_ label: String, block: [UInt8]? = nil) -> UnitPlace {
     UnitPlace(
-      label: label, path: headings.titles, field: label == fieldLabel ? "" : fieldName,
+      label: label, path: headings.titles, field: label == fieldLabel ? [] : fieldNameBytes,
       block: block ?? openBlocks.innermost)
   }
 

@@ -13,15 +13,15 @@ struct UnitPlace {
   var label: String
   /// The headings above, outermost first, UTF-8; empty where there are none.
   var path: [UInt8]
-  /// The field's name; empty where the label says it.
-  var field: String
+  /// The field's name, UTF-8; empty where the label says it.
+  var field: [UInt8]
   /// The block's name with its namespace; empty where it stands in none.
   var block: [UInt8]
   /// What else there is to say.
   private(set) var more: [XLIFF.Note] = []
 
   /// A place without more to say.
-  init(label: String, path: [UInt8], field: String, block: [UInt8]) {
+  init(label: String, path: [UInt8], field: [UInt8], block: [UInt8]) {
     self.label = label
     self.path = path
     self.field = field
@@ -35,7 +35,7 @@ struct UnitPlace {
   var notes: [XLIFF.Note] {
     var text = label
     if !path.isEmpty { text += "\(Self.under)\(String(decoding: path, as: UTF8.self))" }
-    let names = [field, String(decoding: block, as: UTF8.self)].filter { !$0.isEmpty }
+    let names = [field, block].filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
     if !names.isEmpty { text += " (\(names.joined(separator: ", ")))" }
     return [XLIFF.Note(category: "\(Self.category)", text)] + more
   }

@@ -31,12 +31,14 @@ struct OpenBlocks {
 }
 
 extension Span where Element == UInt8 {
+  private static var core: InlineArray<5, UInt8> { [0x63, 0x6F, 0x72, 0x65, 0x2F] }
+
   /// Whether the block's name at `range` is `full`, which has a namespace.
   fileprivate func isName(_ range: Range<Int>, _ full: [UInt8]) -> Bool {
     if range.count == full.count { return holds(full, in: range) }
-    // `core/` is five bytes.
-    guard range.count + 5 == full.count, full.starts(with: "core/".utf8) else { return false }
-    for index in 0..<range.count where self[range.lowerBound + index] != full[index + 5] { return false }
+    guard range.count + Self.core.count == full.count else { return false }
+    for index in Self.core.indices where full[index] != Self.core[index] { return false }
+    for index in 0..<range.count where self[range.lowerBound + index] != full[index + Self.core.count] { return false }
     return true
   }
 }
