@@ -11,6 +11,10 @@ ALL, ONLY_12, ONLY_2 = ("1.2", "2.0", "2.1", "2.2"), ("1.2",), ("2.0", "2.1", "2
 SAME, SAME_WORDS, NONE, ANY = "same", "same words", "none", "any"
 
 
+# Faults of Overzet's that are known and wait.
+DROPPED_PROPOSALS = "import drops proposals where segments of the unit are translated or re-cut"
+
+
 class Deed:
     def __init__(self, change, versions, post, status, holds, fault, counts):
         self.change, self.versions, self.post, self.status = change, versions, post, status
@@ -24,7 +28,7 @@ DEEDS = []
 def deed(versions=ALL, post=ANY, status=None, holds=None, fault=None, **counts):
     """Registers a deed. `counts` are the outcomes that are not 0; without any, all units are applied, or none where no
     post is written. `holds` is text that the content must hold. The exit code follows from the counts, unless `status`
-    says. `fault` names a fault of Overzet's that is known and waits: it fails no run, its end does, so that the word goes.
+    says. `fault` names a fault of Overzet's that is known and waits: it fails no run, and a line says when it is mended.
     """
     if not counts and post != NONE:
         counts = {"applied": UNITS}

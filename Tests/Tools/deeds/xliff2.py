@@ -4,7 +4,7 @@ import copy
 import xml.etree.ElementTree as tree
 
 from documents import NAMESPACES
-from .registry import ONLY_2, SAME, UNITS, add_text, deed, file_of, holders, part_pairs, unit_with
+from .registry import DROPPED_PROPOSALS, ONLY_2, SAME, UNITS, add_text, deed, file_of, holders, part_pairs, unit_with
 
 
 @deed(ONLY_2, post=SAME)
@@ -55,6 +55,22 @@ def one_segment(document):
     _, (_, second, third) = unit_with(document, "lukewarm")
     for segment in (second, third):
         segment.remove(segment.find(document.name("target")))
+
+
+@deed(ONLY_2, fault=DROPPED_PROPOSALS)
+def one_segment_proposed(document):
+    """one sentence of three only proposed (state initial), the others translated"""
+    _, (first, second, third) = unit_with(document, "lukewarm")
+    for segment, state in ((first, "initial"), (second, "translated"), (third, "translated")):
+        segment.set("state", state)
+
+
+@deed(ONLY_2, fault=DROPPED_PROPOSALS, applied=UNITS - 1, unchanged=1)
+def joined_proposals(document):
+    """two segments joined into one, all of the unit only proposed (state initial)"""
+    joined_segments(document)
+    for segment in unit_with(document, "lukewarm")[1]:
+        segment.set("state", "initial")
 
 
 @deed(ONLY_2, post=SAME)
