@@ -12,6 +12,8 @@ extension XLIFF.File {
     for unit in units.indices {
       for part in units[unit].parts.indices where units[unit].parts[part].isProposed {
         units[unit].parts[part].state = .translated
+        // What 1.2 has said of it, such as `new`, holds no longer.
+        units[unit].parts[part].subState = nil
       }
     }
   }

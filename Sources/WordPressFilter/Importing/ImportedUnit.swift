@@ -53,7 +53,9 @@ extension XLIFF.Unit {
     unpaired.parts = []
     for (place, part) in theirs.enumerated() where part.isProposed {
       guard let target = part.target else { continue }
-      guard own.count == theirs.count, part.source.text == parts[own[place]].source.text else {
+      guard own.count == theirs.count, part.source.text == parts[own[place]].source.text,
+        XLIFF.CodeDifference(source: [parts[own[place]].source], target: [target]).isEmpty
+      else {
         unpaired.parts.append(part)
         continue
       }
