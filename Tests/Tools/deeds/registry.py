@@ -11,10 +11,6 @@ ALL, ONLY_12, ONLY_2 = ("1.2", "2.0", "2.1", "2.2"), ("1.2",), ("2.0", "2.1", "2
 SAME, SAME_WORDS, NONE, ANY = "same", "same words", "none", "any"
 
 
-# Faults of Overzet's that are known and wait.
-DROPPED_PROPOSALS = "import drops proposals where segments of the unit are translated or re-cut"
-
-
 class Deed:
     def __init__(self, change, versions, post, status, holds, fault, counts):
         self.change, self.versions, self.post, self.status = change, versions, post, status

@@ -4,7 +4,7 @@ import copy
 import xml.etree.ElementTree as tree
 
 from .registry import (
-    DROPPED_PROPOSALS, ONLY_12, SAME, UNITS, add_text, deed, dissolve, part_pairs, target_with, unit_with)
+    ONLY_12, SAME, UNITS, add_text, deed, dissolve, part_pairs, target_with, unit_with)
 
 
 def marks(document, element):
@@ -85,7 +85,7 @@ def split(document):
         part.insert(list(part).index(first) + 1, second)
 
 
-@deed(ONLY_12, fault=DROPPED_PROPOSALS, applied=UNITS - 1, unchanged=1)
+@deed(ONLY_12, applied=UNITS - 1, unchanged=1)
 def joined_proposals(document):
     """two segments joined into one, the unit only proposed (state new)"""
     joined(document)
@@ -210,7 +210,7 @@ def trados_translated(document):
     define_segments(document, lambda number: "Translated")
 
 
-@deed(ONLY_12, fault=DROPPED_PROPOSALS, applied=2, unchanged=UNITS - 2)
+@deed(ONLY_12, applied=2, unchanged=UNITS - 2)
 def one_sentence_draft(document):
     """Trados' conf="Draft" on the first segment of each unit, Translated on the others"""
     define_segments(document, lambda number: "Draft" if number == 0 else "Translated")

@@ -4,7 +4,7 @@ import copy
 import xml.etree.ElementTree as tree
 
 from documents import NAMESPACES
-from .registry import DROPPED_PROPOSALS, ONLY_2, SAME, UNITS, add_text, deed, file_of, holders, part_pairs, unit_with
+from .registry import ONLY_2, SAME, UNITS, add_text, deed, file_of, holders, part_pairs, unit_with
 
 
 @deed(ONLY_2, post=SAME)
@@ -57,7 +57,7 @@ def one_segment(document):
         segment.remove(segment.find(document.name("target")))
 
 
-@deed(ONLY_2, fault=DROPPED_PROPOSALS)
+@deed(ONLY_2)
 def one_segment_proposed(document):
     """one sentence of three only proposed (state initial), the others translated"""
     _, (first, second, third) = unit_with(document, "lukewarm")
@@ -65,7 +65,7 @@ def one_segment_proposed(document):
         segment.set("state", state)
 
 
-@deed(ONLY_2, fault=DROPPED_PROPOSALS, applied=UNITS - 1, unchanged=1)
+@deed(ONLY_2, applied=UNITS - 1, unchanged=1)
 def joined_proposals(document):
     """two segments joined into one, all of the unit only proposed (state initial)"""
     joined_segments(document)
