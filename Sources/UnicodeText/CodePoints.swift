@@ -36,10 +36,20 @@ package enum CodePoints {
   }
 
   private static func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
-    // Without a branch, so that the compiler can do many at a time.
-    var count = 0
-    for byte in text { count &+= isLead(byte) ? 1 : 0 }
-    return count
+    guard let base = text.baseAddress else { return 0 }
+    // All bytes but those that go on with a character: of these the first bit is set and the second is not.
+    var following = 0
+    var at = 0
+    while at + 8 <= text.count {
+      let bytes = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+      following += (bytes & ~(bytes << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      at += 8
+    }
+    while at < text.count {
+      if !isLead(text[at]) { following += 1 }
+      at += 1
+    }
+    return text.count - following
   }
 
   @inline(__always)

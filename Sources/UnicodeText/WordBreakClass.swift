@@ -2,7 +2,7 @@
 internal import CICU
 
 /// What a character does to the word before it: <https://www.unicode.org/reports/tr29/#Table_Word_Break_Property_Values>.
-enum WordBreakClass {
+enum WordBreakClass: UInt8, CaseIterable {
   /// ALetter and Hebrew_Letter.
   case letter
   case numeric
@@ -18,7 +18,7 @@ enum WordBreakClass {
   case single
   case other
 
-  /// The class of `codePoint`.
+  /// The class of `codePoint`, as ICU knows it.
   init(of codePoint: UInt32) {
     if codePoint < 0x80 {
       self.init(ofASCII: UInt8(truncatingIfNeeded: codePoint))

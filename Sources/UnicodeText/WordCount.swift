@@ -1,151 +1,131 @@
-// How many words a text has, as UAX #29 parts them: <https://www.unicode.org/reports/tr29/#Word_Boundaries>. Every text that
-// is extracted is counted, so that plain English is looked at eight bytes at a time.
+// How many words a text has, as UAX #29 parts them: <https://www.unicode.org/reports/tr29/#Word_Boundaries>. The rules are a
+// table: what the text so far ends in, and the class of the next character, tell what it ends in then and whether a word began.
 
-/// Counts words.
-package enum WordCount {
-  /// The words of `utf8`: stretches between word boundaries that hold a letter or a number. *don't*, *3.5* and *vitamin_C* are
-  /// one word, *well-known* is two. Ideographs, and letters of scripts that write no spaces between words and that only a
-  /// dictionary can part, count one each.
-  package static func count(in utf8: Span<UInt8>) -> Int {
-    utf8.withUnsafeBufferPointer { count(in: $0) }
+/// Counts the words and the characters of a text, byte by byte. Every text that is extracted is counted: whoever goes through its
+/// bytes anyway hands them on to `add`, which is inlined there and waits for nothing but itself.
+///
+/// A word is a stretch between word boundaries that holds a letter or a number. *don't*, *3.5* and *vitamin_C* are one word,
+/// *well-known* is two. Ideographs, and letters of scripts that write no spaces between words and that only a dictionary can part,
+/// count one each.
+@usableFromInline
+package struct WordCount {
+  @usableFromInline let classes: UnsafePointer<UInt8>
+  @usableFromInline let transitions: UnsafePointer<UInt8>
+  @usableFromInline var state: UInt8 = 0
+  /// Words that have begun.
+  @usableFromInline package internal(set) var words = 0
+  /// Bytes that go on with a character: all others are code points.
+  @usableFromInline package internal(set) var followingBytes = 0
+
+  /// Nothing so far.
+  package init() {
+    classes = WordTables.classes
+    transitions = WordTables.transitions
   }
 
-  /// The same.
-  package static func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = text.baseAddress else { return 0 }
-    var count = 0
-    var at = 0
-    // Of the last two bytes that were looked at: which are of words, and which may join two words.
-    var words: UInt64 = 0
-    var joiners: UInt64 = 0
-    while at + 8 <= text.count {
-      let bytes = UInt64(littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
-      guard bytes & highBits == 0, zeroBytes(bytes ^ every(0x5F)) == 0 else {
-        // What is not plain is looked at character by character, from the space before it to the one behind it.
-        (count, at) = restart(text, at, count)
-        (words, joiners) = (0, 0)
-        continue
+  /// Counts the byte at `offset` of `text`; each is given once, in their order.
+  @inlinable @inline(__always)
+  package mutating func add(_ byte: UInt8, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
+    var kind = classes[Int(byte)]
+    if kind == 0x0F { kind = WordTables.classOfCharacter(at: offset, in: text) }
+    followingBytes &+= Int((byte >> 7) & ~(byte >> 6) & 1)
+    let next = transitions[Int(state << 4 | kind)]
+    words &+= Int(next >> 7)
+    state = next & 0x7F
+  }
+
+  /// The words of `text`.
+  package static func words(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = WordCount()
+    for offset in text.indices { count.add(text[offset], at: offset, in: text) }
+    return count.words
+  }
+}
+
+/// The tables, made once and never freed: all threads read them without counting references.
+@usableFromInline
+enum WordTables {
+  /// For each byte the raw value of its character's `WordBreakClass`: of ASCII; those that go on with a character are passed over
+  /// as what extends it, and 15 stands where one begins that is not ASCII.
+  static var classes: UnsafePointer<UInt8> { tables.classes }
+  /// For each state, times 16, and class the next state, and in the highest bit whether a word begins.
+  static var transitions: UnsafePointer<UInt8> { tables.transitions }
+
+  /// The class of the character beyond ASCII that begins at `offset`.
+  @usableFromInline @inline(never)
+  static func classOfCharacter(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    let scalar = text.scalar(at: offset).value
+    return scalar < knownCount ? tables.known[Int(scalar)] : WordBreakClass(of: scalar).rawValue
+  }
+
+  /// Latin, Greek, Cyrillic and other alphabets, and general punctuation are asked for again and again.
+  private static let knownCount: UInt32 = 0x2070
+
+  private static let tables = Tables()
+
+  private struct Tables: @unchecked Sendable {
+    let classes: UnsafePointer<UInt8>
+    let transitions: UnsafePointer<UInt8>
+    let known: UnsafePointer<UInt8>
+
+    init() {
+      let classes = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+      for byte in 0..<256 {
+        classes[byte] =
+          byte < 0x80
+          ? WordBreakClass(of: UInt32(byte)).rawValue : byte < 0xC0 ? WordBreakClass.extending.rawValue : 0x0F
       }
-      let inWords = wordBytes(bytes)
-      let starts = inWords & ~(inWords << 8 | words >> 56)
-      count += starts.nonzeroBitCount
-      let mayJoin = joinerBytes(bytes)
-      var joined = starts & (mayJoin << 8 | joiners >> 56) & (inWords << 16 | words >> 48)
-      while joined != 0 {
-        if isJoined(text, at + joined.trailingZeroBitCount / 8) { count -= 1 }
-        joined &= joined - 1
-      }
-      (words, joiners) = (inWords, mayJoin)
-      at += 8
-    }
-    if at < text.count { (count, _) = restart(text, at, count) }
-    return count
-  }
-
-  /// Whether the word that begins at `at` goes on with what stands before the character before it, all of them ASCII.
-  private static func isJoined(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    let isNumber = { (byte: UInt8) in byte &- 0x30 < 10 }
-    guard isNumber(text[at]) == isNumber(text[at - 2]) else { return false }
-    switch text[at - 1] {
-    case 0x27, 0x2E: return true
-    case 0x3A: return !isNumber(text[at])
-    default: return isNumber(text[at])
-    }
-  }
-
-  /// Counts from the last space before `at` on, character by character, up to the first space at or behind `at` and its
-  /// block of eight bytes.
-  /// - Parameter count: of all words that begin before `at`.
-  /// - Returns: of all that begin before the place to go on from, and that place.
-  private static func restart(
-    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ count: Int
-  ) -> (count: Int, at: Int) {
-    var start = at
-    while start > 0, text[start - 1] != 0x20 { start -= 1 }
-    var end = min(at + 8, text.count)
-    while end < text.count, text[end] != 0x20 { end += 1 }
-    let before = scalarCount(UnsafeBufferPointer(rebasing: text[start..<at]))
-    return (count - before + scalarCount(UnsafeBufferPointer(rebasing: text[start..<end])), end)
-  }
-
-  /// The words of any text, character by character.
-  static func scalarCount(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    /// The character before, what belongs to it left aside.
-    var last = WordBreakClass.other
-    /// The one before that, where `last` stands between two characters that it may join.
-    var beforeMiddle = WordBreakClass.other
-    /// Whether the word at hand has been counted.
-    var isCounted = false
-    var at = 0
-    while at < text.count {
-      let scalar = text.scalar(at: at)
-      at += scalar.length
-      let current = WordBreakClass(of: scalar.value)
-      switch current {
-      case .extending: continue
-      case .letter, .numeric, .katakana, .connector:
-        if !joins(last, current), !joinsOver(beforeMiddle, last, current) { isCounted = false }
-        if current != .connector, !isCounted {
-          count += 1
-          isCounted = true
+      let known = UnsafeMutablePointer<UInt8>.allocate(capacity: Int(knownCount))
+      for scalar in 0..<knownCount { known[Int(scalar)] = WordBreakClass(of: scalar).rawValue }
+      let transitions = UnsafeMutablePointer<UInt8>.allocate(capacity: State.allCases.count * 16)
+      transitions.initialize(repeating: 0, count: State.allCases.count * 16)
+      for state in State.allCases {
+        for kind in WordBreakClass.allCases {
+          let (next, begins) = state.next(kind)
+          transitions[Int(state.rawValue << 4 | kind.rawValue)] = next.rawValue | (begins ? 0x80 : 0)
         }
-      case .midLetter, .midNumber, .midBoth:
-        beforeMiddle = last
-      case .single:
-        count += 1
-      case .other: break
       }
-      last = current
-    }
-    return count
-  }
-
-  /// WB5, WB8–WB10, WB13–WB13b: no boundary between two characters side by side.
-  private static func joins(_ last: WordBreakClass, _ current: WordBreakClass) -> Bool {
-    switch (last, current) {
-    case (.letter, .letter), (.letter, .numeric), (.numeric, .letter), (.numeric, .numeric), (.katakana, .katakana),
-      (.connector, _), (.letter, .connector), (.numeric, .connector), (.katakana, .connector):
-      true
-    default: false
+      self.classes = UnsafePointer(classes)
+      self.known = UnsafePointer(known)
+      self.transitions = UnsafePointer(transitions)
     }
   }
 
-  /// WB6, WB7, WB11, WB12: none around a character between two of a kind.
-  private static func joinsOver(
-    _ first: WordBreakClass, _ middle: WordBreakClass, _ current: WordBreakClass
-  ) -> Bool {
-    switch (first, middle, current) {
-    case (.letter, .midLetter, .letter), (.letter, .midBoth, .letter), (.numeric, .midNumber, .numeric),
-      (.numeric, .midBoth, .numeric):
-      true
-    default: false
+  /// What a text ends in.
+  private enum State: UInt8, CaseIterable {
+    /// Nothing that goes on.
+    case none
+    case letter, numeric, katakana
+    /// ExtendNumLet, of a word that has begun or not.
+    case connector, connectorInWord
+    /// What may join two letters, or two numbers, and stands behind the first.
+    case middleOfLetters, middleOfNumbers
+
+    /// What it ends in with a character of `kind` more, and whether that begins a word.
+    func next(_ kind: WordBreakClass) -> (State, begins: Bool) {
+      switch kind {
+      // WB4.
+      case .extending: return (self, false)
+      // WB5, WB7, WB10, WB13b.
+      case .letter:
+        return (.letter, ![.letter, .numeric, .connectorInWord, .middleOfLetters].contains(self))
+      // WB8, WB9, WB11, WB13b.
+      case .numeric:
+        return (.numeric, ![.letter, .numeric, .connectorInWord, .middleOfNumbers].contains(self))
+      // WB13, WB13b.
+      case .katakana: return (.katakana, ![.katakana, .connectorInWord].contains(self))
+      // WB13a.
+      case .connector:
+        let isInWord = [.letter, .numeric, .katakana, .connectorInWord].contains(self)
+        return (isInWord ? .connectorInWord : .connector, false)
+      // WB6, WB12.
+      case .midLetter: return (self == .letter ? .middleOfLetters : .none, false)
+      case .midNumber: return (self == .numeric ? .middleOfNumbers : .none, false)
+      case .midBoth:
+        return (self == .letter ? .middleOfLetters : self == .numeric ? .middleOfNumbers : .none, false)
+      case .single: return (.none, true)
+      case .other: return (.none, false)
+      }
     }
-  }
-
-  // MARK: Eight bytes at a time; in each result the high bit of a byte answers for it. All bytes are ASCII.
-
-  @inline(__always) private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
-
-  @inline(__always) private static func every(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
-
-  /// Bytes from `first` to `last`.
-  @inline(__always) private static func bytes(_ bytes: UInt64, from first: UInt8, to last: UInt8) -> UInt64 {
-    (bytes &+ every(0x80 - first)) & ~(bytes &+ every(0x7F - last)) & highBits
-  }
-
-  @inline(__always) private static func zeroBytes(_ bytes: UInt64) -> UInt64 {
-    ~((bytes & ~highBits) &+ ~highBits | bytes) & highBits
-  }
-
-  /// Letters and digits.
-  @inline(__always) private static func wordBytes(_ bytes: UInt64) -> UInt64 {
-    Self.bytes(bytes | every(0x20), from: 0x61, to: 0x7A) | Self.bytes(bytes, from: 0x30, to: 0x39)
-  }
-
-  /// `'` `,` `.` `:` `;`.
-  @inline(__always) private static func joinerBytes(_ bytes: UInt64) -> UInt64 {
-    zeroBytes(bytes ^ every(0x27)) | zeroBytes(bytes ^ every(0x2E)) | zeroBytes(bytes ^ every(0x2C))
-      | zeroBytes((bytes | every(0x01)) ^ every(0x3B))
   }
 }

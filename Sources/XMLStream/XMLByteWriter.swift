@@ -10,10 +10,12 @@ package struct XMLByteWriter: ~Copyable {
   @usableFromInline var start: UnsafeMutablePointer<UInt8>
   @usableFromInline var capacity: Int
   @usableFromInline var filled = 0
+  /// Bytes at the buffer's begin that belong to nothing: see `replace`.
+  @usableFromInline var skipped = 0
   /// Whether a start tag lacks its `>`: attributes may follow.
   @usableFromInline var isTagOpen = false
 
-  /// Bytes in the buffer.
+  /// Bytes in the buffer, up to where the next one goes.
   @inlinable package var count: Int { filled }
 
   /// A writer with room for `capacity` bytes; it grows.
@@ -148,14 +150,14 @@ package struct XMLByteWriter: ~Copyable {
 
   /// The bytes so far, which leave the buffer.
   package mutating func take() -> [UInt8] {
-    defer { filled = 0 }
-    return [UInt8](UnsafeBufferPointer(start: start, count: filled))
+    defer { (filled, skipped) = (0, 0) }
+    return [UInt8](UnsafeBufferPointer(start: start + skipped, count: filled - skipped))
   }
 
   /// Lends the bytes so far to `body`; then they leave the buffer, which keeps its size.
   package mutating func drain<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
-    defer { filled = 0 }
-    return try body(UnsafeBufferPointer(start: start, count: filled))
+    defer { (filled, skipped) = (0, 0) }
+    return try body(UnsafeBufferPointer(start: start + skipped, count: filled - skipped))
   }
 
   @usableFromInline @inline(never)
@@ -166,6 +168,7 @@ package struct XMLByteWriter: ~Copyable {
   /// Forgets the bytes so far; the buffer keeps its size.
   package mutating func removeAll() {
     filled = 0
+    skipped = 0
     isTagOpen = false
   }
 

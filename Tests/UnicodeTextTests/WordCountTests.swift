@@ -1,11 +1,11 @@
-// Words as UAX #29 has them, counted eight bytes at a time where the text is plain and by characters where it is not.
+// Words as UAX #29 has them.
 import TestSupport
 import Testing
 
 @testable import UnicodeText
 
 @Suite struct WordCountTests {
-  private func count(_ text: String) -> Int { WordCount.count(in: Array(text.utf8).span) }
+  private func count(_ text: String) -> Int { Array(text.utf8).withUnsafeBufferPointer { WordCount.words(in: $0) } }
 
   @Test(arguments: [
     ("", 0), (" ", 0), ("–", 0), ("...", 0), ("_", 0), ("word", 1), ("two words", 2), ("  two\twords\n", 2),
@@ -32,16 +32,23 @@ import Testing
     }
   }
 
-  @Test func bothWaysAgree() {
-    let pieces = [
-      "a", "Zz", "1", "9", " ", "  ", ".", ",", ":", ";", "'", "’", "_", "-", "é", "\u{301}", "日", "\u{A0}", "\n",
-    ]
-    var generator = SeededGenerator(state: 29)
-    for _ in 0..<20_000 {
-      let bytes = Array(generator.text(of: pieces, upTo: 30).utf8)
+  @Test func charactersAreCountedToo() {
+    for text in ["", "abc", "één 日本 👩‍⚕️", "\u{A0}\u{10FFFF}"] {
+      let bytes = Array(text.utf8)
       bytes.withUnsafeBufferPointer { text in
-        #expect(WordCount.count(in: text) == WordCount.scalarCount(text), "\(String(decoding: bytes, as: UTF8.self))")
+        var count = WordCount()
+        for offset in text.indices { count.add(text[offset], at: offset, in: text) }
+        #expect(text.count - count.followingBytes == CodePoints.count(in: text.span))
       }
+      #expect(CodePoints.count(in: bytes.span) == text.unicodeScalars.count)
+    }
+  }
+
+  @Test func anyBytesCanBeCounted() {
+    var generator = SeededGenerator(state: 29)
+    for _ in 0..<2_000 {
+      let bytes = (0..<generator.below(24)).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
+      bytes.withUnsafeBufferPointer { #expect(WordCount.words(in: $0) <= bytes.count) }
     }
   }
 }

@@ -7,7 +7,7 @@ internal import UnicodeText
 package struct SourceCounts: Sendable, Equatable {
   package var units = 0
   package var segments = 0
-  /// Words of the segments, as `WordCount` counts them; a line break parts two.
+  /// Words of the segments, as `WordCount` has them; a line break parts two.
   package var words = 0
   /// Code points of the segments, white space in them included.
   package var characters = 0
@@ -58,25 +58,35 @@ package struct SourceCounts: Sendable, Equatable {
 /// Counts the units of one article after the other. For one thread at a time; its memory is used again.
 struct SourceCounter {
   private(set) var counts = SourceCounts()
-  private var known = HashTable()
+  private var repeated = HashTable()
 
   /// Another article begins.
   mutating func begin() {
     counts = SourceCounts()
-    known.removeAll()
+    repeated.removeAll()
   }
 
   /// Counts the unit of a settled draft.
-  mutating func add(_ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part]) {
+  /// - Parameter known: its words and characters, where they have been counted; a line break among its codes is for this to see.
+  mutating func add(_ draft: borrowing UnitDraft, _ parts: [Segmenter.Part], _ known: WordCount?) {
     counts.units += 1
     // A unit that is one text has one piece.
     let hasCodes = draft.pieces.count > 1
     draft.text.withUnsafeBufferPointer { text in
-      counts.words += hasCodes ? words(in: text, draft) : WordCount.count(in: text)
-      for part in parts.indices where !parts[part].isGap {
-        counts.segments += 1
+      let hasBreaks = hasCodes && draft.pieces.contains { $0.element == .br }
+      if let known, !hasBreaks {
+        counts.words += known.words
+      } else {
+        counts.words += Self.words(in: text, draft.pieces.filter { $0.element == .br }.map(\.textOffset))
+      }
+      counts.characters += known.map { text.count - $0.followingBytes } ?? CodePoints.count(in: text.span)
+      for part in parts.indices {
         let range = UnsafeBufferPointer(rebasing: text[parts[part].text])
-        counts.characters += CodePoints.count(in: range.span)
+        guard !parts[part].isGap else {
+          counts.characters -= CodePoints.count(in: range.span)
+          continue
+        }
+        counts.segments += 1
         var hash = TextHash.of(range)
         if hasCodes {
           for piece in parts[part].pieces where draft.pieces[piece].kind != .text {
@@ -86,21 +96,20 @@ struct SourceCounter {
                 | UInt64(draft.pieces[piece].element.rawValue), to: &hash)
           }
         }
-        if !known.insert(hash) { counts.repetitions += 1 }
+        if !repeated.insert(hash) { counts.repetitions += 1 }
       }
     }
   }
 
-  /// The words of a text with codes: a line break parts two, though nothing of it is text.
-  private func words(in text: UnsafeBufferPointer<UInt8>, _ draft: borrowing UnitDraft) -> Int {
+  /// The words of a text with line breaks at these offsets: each parts two words, though nothing of it is text.
+  private static func words(in text: UnsafeBufferPointer<UInt8>, _ breaks: [Int]) -> Int {
     var count = 0
     var start = 0
-    for piece in draft.pieces.indices where draft.pieces[piece].element == .br {
-      let offset = draft.pieces[piece].textOffset
-      count += WordCount.count(in: UnsafeBufferPointer(rebasing: text[start..<offset]))
-      start = offset
+    for end in breaks + [text.count] {
+      count += WordCount.words(in: UnsafeBufferPointer(rebasing: text[start..<end]))
+      start = end
     }
-    return count + WordCount.count(in: UnsafeBufferPointer(rebasing: text[start...]))
+    return count
   }
 }
 
@@ -130,36 +139,43 @@ private enum TextHash {
   }
 }
 
-/// A set of hashes in an open table that is emptied for each article without being written over.
+/// A set of hashes in an open table that is emptied for each article without being written over: small, so that it stays in the
+/// processor's nearest memory.
 private struct HashTable {
-  /// Hash, and the number of the article that it belongs to; another number is a free slot.
-  private var slots = [(hash: UInt64, round: Int)](repeating: (0, 0), count: 256)
-  private var round = 1
+  /// 48 bits of a hash, and in the lowest 16 the round that it was added in; another round's is a free slot.
+  private var slots = [UInt64](repeating: 0, count: 512)
+  private var round: UInt64 = 1
   private var used = 0
 
   mutating func removeAll() {
-    round += 1
     used = 0
+    round += 1
+    guard round > 0xFFFF else { return }
+    round = 1
+    for index in slots.indices { slots[index] = 0 }
   }
 
   /// Adds `hash` and says whether it is new.
   mutating func insert(_ hash: UInt64) -> Bool {
     if used * 2 >= slots.count { grow() }
+    let entry = hash & ~0xFFFF | round
     let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while slots[index].round == round {
-      if slots[index].hash == hash { return false }
-      index = (index + 1) & mask
+    return slots.withUnsafeMutableBufferPointer { slots in
+      var index = Int(truncatingIfNeeded: hash >> 32) & mask
+      while slots[index] & 0xFFFF == round {
+        if slots[index] == entry { return false }
+        index = (index + 1) & mask
+      }
+      slots[index] = entry
+      used += 1
+      return true
     }
-    slots[index] = (hash, round)
-    used += 1
-    return true
   }
 
   private mutating func grow() {
     let old = slots
-    slots = [(hash: UInt64, round: Int)](repeating: (0, 0), count: old.count * 4)
+    slots = [UInt64](repeating: 0, count: old.count * 2)
     used = 0
-    for slot in old where slot.round == round { _ = insert(slot.hash) }
+    for slot in old where slot & 0xFFFF == round { _ = insert(slot) }
   }
 }

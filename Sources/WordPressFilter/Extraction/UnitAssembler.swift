@@ -56,7 +56,15 @@ struct UnitAssembler {
     isInField: Bool = false, places: @autoclosure () -> [UnitLocation]
   ) throws(ICUError) {
     // A hash is one long chain of multiplications, which the processor works off while it looks for sentences.
-    let hash = id == nil ? UnitIdentifiers.hash(of: draft.text, draft.pieces, in: bytes) : 0
+    var hash: UInt64 = 0
+    var count: WordCount?
+    if id == nil, returned != nil {
+      hash = UnitIdentifiers.hash(of: draft.text, draft.pieces, in: bytes)
+    } else if id == nil {
+      var own = WordCount()
+      hash = UnitIdentifiers.hash(of: draft.text, draft.pieces, in: bytes, counting: &own)
+      count = own
+    }
     try segmenter.parts(of: draft.text, draft.pieces, &ends, into: &parts)
     identifier.removeAll(keepingCapacity: true)
     if let id {
@@ -79,11 +87,11 @@ struct UnitAssembler {
       try marks.find(in: draft, parts, partOfPiece, annotator)
     }
     if let stream, stream.writesBytes {
-      return stream.write(draft, parts, partOfPiece, in: bytes, identifier.span, context, marks)
+      return stream.write(draft, parts, partOfPiece, in: bytes, identifier.span, context, marks, count)
     }
     let unit = unit(of: draft, in: bytes, context)
-    if let stream { return stream.write(unit, of: draft, parts) }
-    counter.add(draft, parts)
+    if let stream { return stream.write(unit, of: draft, parts, count) }
+    counter.add(draft, parts, count)
     units.append(unit)
     locations.append(places())
   }

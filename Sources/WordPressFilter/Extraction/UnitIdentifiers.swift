@@ -1,5 +1,6 @@
 // Unit ids that say what a unit is and survive edits elsewhere (Documentation/decisions/0003).
 internal import HTMLTokens
+internal import UnicodeText
 
 /// Gives the units of one article their ids: field, hash of the source, number of the occurrence, as in `content-0a1b2c3d-1`.
 struct UnitIdentifiers {
@@ -21,6 +22,12 @@ struct UnitIdentifiers {
     text.withUnsafeBufferPointer { text in
       for byte in text { hash.add(byte) }
     }
+    return shown(hash, pieces, in: bytes)
+  }
+
+  /// What is shown of the hash of a text and its codes.
+  private static func shown(_ text: FNV1a, _ pieces: [Piece], in bytes: Span<UInt8>) -> UInt64 {
+    var hash = text
     for index in pieces.indices where pieces[index].kind != .text {
       hash.add(0x1F)
       hash.add(pieces[index].kind.rawValue)
@@ -29,6 +36,21 @@ struct UnitIdentifiers {
       for at in pieces[index].name { hash.add(lowercasedASCII(bytes[at])) }
     }
     return hash.value >> 24 ^ hash.value & 0xFF_FFFF
+  }
+
+  /// The same, and how many words and characters the text has: hashing waits for each multiplication, and meanwhile there is time
+  /// to count.
+  static func hash(
+    of text: [UInt8], _ pieces: [Piece], in bytes: Span<UInt8>, counting count: inout WordCount
+  ) -> UInt64 {
+    var hash = FNV1a()
+    text.withUnsafeBufferPointer { text in
+      for offset in text.indices {
+        hash.add(text[offset])
+        count.add(text[offset], at: offset, in: text)
+      }
+    }
+    return shown(hash, pieces, in: bytes)
   }
 
   /// Appends the id of the next unit of `prefix` whose hash is `shown` to `identifier`.

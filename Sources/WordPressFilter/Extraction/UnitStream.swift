@@ -1,6 +1,7 @@
 // Units on their way into a file, one after the other. The hot path of extraction.
 internal import HTMLTokens
 package import Interchange
+internal import UnicodeText
 internal import XMLStream
 
 /// Writes the XLIFF of articles whose units come one by one, and counts them. For one thread at a time; its memory is used
@@ -66,6 +67,9 @@ package final class UnitStream {
     if options.isPartOfDocument { state.writer.drain { _ in } }
   }
 
+  /// Bytes that most heads don't exceed; a longer one costs moving all that follows it.
+  private static let roomForHead = 4096
+
   /// Begins the document of an article.
   func begin(_ file: borrowing XLIFF.File) {
     if !state.isFirst, !options.isPartOfDocument { state.writer.begin() }
@@ -74,7 +78,9 @@ package final class UnitStream {
     state.head = copy file
     if options.isPrefilled { state.head.metadata.append(XLIFF.Metadatum(XLIFF.File.prefilledKey, "yes")) }
     let start = state.writer.xml.count
-    state.writer.begin(state.head)
+    // The whole head is known when the units are: a bare one stands there, and room.
+    state.writer.begin(XLIFF.File(id: "", original: ""))
+    state.writer.xml.leaveRoom(Self.roomForHead)
     state.headRange = start..<state.writer.xml.count
   }
 
@@ -93,8 +99,10 @@ package final class UnitStream {
   }
 
   /// Appends a unit that is a value, that of `draft`.
-  func write(_ unit: borrowing XLIFF.Unit, of draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part]) {
-    state.counter.add(draft, parts)
+  func write(
+    _ unit: borrowing XLIFF.Unit, of draft: borrowing UnitDraft, _ parts: [Segmenter.Part], _ count: WordCount?
+  ) {
+    state.counter.add(draft, parts, count)
     state.writer.write(unit)
   }
 
@@ -103,10 +111,11 @@ package final class UnitStream {
   ///   - parts: its sentences and gaps, and with more than one for each piece the part that it is in.
   ///   - bytes: the host of its ranges.
   func write(
-    _ draft: borrowing UnitDraft, _ parts: borrowing [Segmenter.Part], _ partOfPiece: borrowing [Int],
-    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ marks: borrowing SourceMarks
+    _ draft: borrowing UnitDraft, _ parts: [Segmenter.Part], _ partOfPiece: borrowing [Int],
+    in bytes: Span<UInt8>, _ id: Span<UInt8>, _ context: borrowing UnitContext, _ marks: borrowing SourceMarks,
+    _ count: WordCount?
   ) {
-    state.counter.add(draft, parts)
+    state.counter.add(draft, parts, count)
     Self.write(
       draft, parts, partOfPiece, in: bytes, id, context, marks, hasAnnotator ? options.annotator : nil,
       isPrefilled: options.isPrefilled, &state)
