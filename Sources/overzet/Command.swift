@@ -27,6 +27,11 @@ enum Command {
       Terminal.report(Failure(error, file: ""))
       throw ExitCode(Outcome.impossible.rawValue)
     }
+    if Terminal.hasLostOutput {
+      Terminal.report(
+        Failure(problem: "standard output can't be written to its end", remedy: "see that there is room for it"))
+      throw ExitCode(Outcome.impossible.rawValue)
+    }
     if outcome != .done { throw ExitCode(outcome.rawValue) }
   }
 

@@ -92,6 +92,11 @@ enum Terminal {
 
   private static let lines = Mutex<[UInt8]>([])
 
+  private static let lost = Mutex(false)
+
+  /// Whether something that was to go to standard output could not be written there.
+  static var hasLostOutput: Bool { lost.withLock { $0 } }
+
   private static func flush() {
     let bytes = lines.withLock { lines in
       defer { lines.removeAll() }
@@ -101,7 +106,12 @@ enum Terminal {
   }
 
   private static func write(_ bytes: [UInt8], to handle: FileHandle) {
-    // Whoever reads may have gone (`| head`): nothing is lost then that anybody waits for.
-    try? handle.write(contentsOf: Data(bytes))
+    do {
+      try handle.write(contentsOf: Data(bytes))
+    } catch {
+      // Whoever reads may have gone (`| head`): nothing is lost then that anybody waits for.
+      let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? (error as NSError).code
+      if handle === FileHandle.standardOutput, code != Int(EPIPE) { lost.withLock { $0 = true } }
+    }
   }
 }

@@ -1,30 +1,46 @@
 // A file that grows while posts are made, and appears under its name when it is whole.
 internal import Glibc
 
-/// Writes a file piece by piece beside its place. Without `finish` nothing of it stays.
+/// Writes a file piece by piece without a name; without `finish` nothing of it stays, whatever ends the program. What is no
+/// regular file is written into.
 final class PartFile {
   private let path: String
-  private let temporary: String
-  private var descriptor: Int32
+  /// The name that it has, or gets for a moment, beside its place; nil where it is written into.
+  private let temporary: String?
+  /// Whether it has that name already: not all file systems have files without names.
+  private var isNamed = false
+  private var descriptor: Int32 = -1
 
   /// Begins the file that will be `path`, making the folders on the way.
   /// - Throws: `Failure` where it can't be written, or where `path` is one of `sources`, which are being read.
   init(path: String, sources: [String]) throws(Failure) {
-    self.path = path
-    temporary = path + ".part-\(getpid())"
+    switch Destination(path) {
+    case .file(let real): (self.path, temporary) = (real, real + ".part-\(getpid())")
+    case .stream: (self.path, temporary) = (path, nil)
+    }
     if let source = sources.first(where: { Self.isSameFile($0, path) }) {
       throw Failure(
         file: path, problem: "this is \(source), which is being read", remedy: "name another folder with -o")
     }
-    try OutputFile.makeFolder(path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    if let temporary {
+      let folder =
+        self.path.lastIndex(of: "/").map { $0 == self.path.startIndex ? "/" : String(self.path[..<$0]) } ?? "."
+      try OutputFile.makeFolder(folder)
+      descriptor = open(folder, OutputFolder.withoutName | O_WRONLY | O_CLOEXEC, 0o644)
+      if descriptor < 0 {
+        isNamed = true
+        descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+      }
+    } else {
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    }
     guard descriptor >= 0 else { throw failure() }
   }
 
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    unlink(temporary)
+    if isNamed, let temporary { unlink(temporary) }
   }
 
   /// Appends `bytes`.
@@ -44,11 +60,18 @@ final class PartFile {
   /// Gives the file its name.
   /// - Throws: `Failure` where that fails; nothing stays then.
   func finish() throws(Failure) {
+    if let temporary, !isNamed {
+      // Only with a name can it take the place of what is there.
+      unlink(temporary)
+      let isLinked = linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0
+      guard isLinked else { throw failure() }
+      isNamed = true
+    }
     let isClosed = close(descriptor) == 0
     descriptor = -1
-    guard isClosed, rename(temporary, path) == 0 else {
+    guard isClosed, temporary.map({ rename($0, path) == 0 }) ?? true else {
       let failure = failure()
-      unlink(temporary)
+      if let temporary { unlink(temporary) }
       throw failure
     }
   }

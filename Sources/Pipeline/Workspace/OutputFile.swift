@@ -12,6 +12,22 @@ package enum OutputFile {
 
   /// The same from memory that is not an array's.
   package static func write(_ bytes: UnsafeBufferPointer<UInt8>, to path: String) throws(Failure) {
+    switch Destination(path) {
+    case .file(let path): try replace(path, with: bytes)
+    case .stream: try pour(bytes, into: path)
+    }
+  }
+
+  /// Writes into what is no regular file: a device, a pipe.
+  private static func pour(_ bytes: UnsafeBufferPointer<UInt8>, into path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    let isWritten = writeAll(bytes, to: descriptor)
+    let failure = failure(path)
+    guard close(descriptor) == 0, isWritten else { throw failure }
+  }
+
+  private static func replace(_ path: String, with bytes: UnsafeBufferPointer<UInt8>) throws(Failure) {
     let temporary = path + ".part-\(getpid())"
     var descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0, errno == ENOENT {

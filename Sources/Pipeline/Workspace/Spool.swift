@@ -16,7 +16,11 @@ enum Spool {
     while true {
       let count = read(STDIN_FILENO, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return file }
+      guard count > 0 else {
+        // It is read from where it stands.
+        lseek(file, 0, SEEK_SET)
+        return file
+      }
       let isWritten = buffer.withUnsafeBufferPointer {
         OutputFile.writeAll(UnsafeBufferPointer(rebasing: $0[..<count]), to: file)
       }

@@ -13,6 +13,8 @@ extension UnitTranslation {
         part.source = codes.restored(part.source)
         part.target = part.target.map(codes.restored)
         part.line = 0
+        // A tool's own word is no state that others know.
+        if part.isTranslated, part.state == nil { part.state = .translated }
         return part
       }
       unit.settleOrder()

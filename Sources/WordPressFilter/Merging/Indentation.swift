@@ -4,21 +4,22 @@ internal import Interchange
 
 extension XLIFF.Unit {
   /// The unit without the white space that indenting has put into it, where `original` is as it was sent out: at the edges of
-  /// targets what holds a line break, and at the unit's own edges any, where the original has none. Sources that differ in
-  /// nothing else are the original's again.
+  /// targets whose sources have none there, what holds a line break, and at the unit's own edges any. Sources that differ from
+  /// the original's in nothing else are these again.
   func withoutIndentation(like original: XLIFF.Unit) -> XLIFF.Unit {
     var unit = self
     unit.restoreSources(of: original)
-    let first = original.parts.first?.source.leadingSpace.isEmpty ?? true
-    let last = original.parts.last?.source.trailingSpace.isEmpty ?? true
     for index in parts.indices where parts[index].kind == .segment {
       guard let target = parts[index].target else { continue }
       var (leading, trailing) = (target.leadingSpace, target.trailingSpace)
       if leading.isEmpty, trailing.isEmpty { continue }
-      let mayLead = index == 0 ? first : target.breaksLine(in: leading)
-      let mayTrail = index == parts.count - 1 ? last : target.breaksLine(in: trailing)
-      if !mayLead { leading = 0..<0 }
-      if !mayTrail { trailing = target.text.count..<target.text.count }
+      let source = unit.parts[index].source
+      let isFirst = index == 0
+      let isLast = index == parts.count - 1
+      if !source.leadingSpace.isEmpty || !isFirst && !target.breaksLine(in: leading) { leading = 0..<0 }
+      if !source.trailingSpace.isEmpty || !isLast && !target.breaksLine(in: trailing) {
+        trailing = target.text.count..<target.text.count
+      }
       if leading.isEmpty, trailing.isEmpty { continue }
       unit.parts[index].target = target.cut(to: leading.upperBound..<max(leading.upperBound, trailing.lowerBound))
     }
