@@ -1,7 +1,7 @@
 // How many words a text has, as UAX #29 parts them: <https://www.unicode.org/reports/tr29/#Word_Boundaries>. The rules are a
 // table: what the text so far ends in, and the class of the next character, tell what it ends in then and whether a word began.
 
-/// Counts the words and the characters of a text, byte by byte. Every text that is extracted is counted: whoever goes through its
+/// Counts the words of a text, byte by byte. Every text that is extracted is counted: whoever goes through its
 /// bytes anyway hands them on to `add`, which is inlined there and waits for nothing but itself.
 ///
 /// A word is a stretch between word boundaries that holds a letter or a number. *don't*, *3.5* and *vitamin_C* are one word,
@@ -14,8 +14,6 @@ package struct WordCount {
   @usableFromInline var state: UInt8 = 0
   /// Words that have begun.
   @usableFromInline package internal(set) var words = 0
-  /// Bytes that go on with a character: all others are code points.
-  @usableFromInline package internal(set) var followingBytes = 0
 
   /// Nothing so far.
   package init() {
@@ -28,7 +26,6 @@ package struct WordCount {
   package mutating func add(_ byte: UInt8, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
     var kind = classes[Int(byte)]
     if kind == 0x0F { kind = WordTables.classOfCharacter(at: offset, in: text) }
-    followingBytes &+= Int((byte >> 7) & ~(byte >> 6) & 1)
     let next = transitions[Int(state << 4 | kind)]
     words &+= Int(next >> 7)
     state = next & 0x7F
