@@ -19,7 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import overzet
 import schemas
-from deeds import DEEDS, NONE, SAME, SAME_WORDS, UNITS
+from deeds import DEEDS, NONE, SAME, SAME_WORDS, UNITS, codes
 from documents import Document, restored
 from report import Report
 
@@ -179,7 +179,10 @@ class Trial:
                 ARTICLE, self.path, self.version, merge, self.deed.status, self.deed.counts)
             wrong += ["imported: " + problem for problem in more]
         if self.deed.fault:
-            wrong = [] if wrong else ["is mended: take `fault` from it in deeds/"]
+            if not wrong and imports:
+                print("test-tools: %s, %s: is mended: take `fault` from it in deeds/" % (self.version, self.deed.name),
+                      file=sys.stderr)
+            wrong = []
         return ["%s: %s" % (self.deed.name, problem) for problem in wrong], imported
 
 
@@ -201,7 +204,7 @@ def trials(report, folder, imports, only):
                 imported += files
         problems += invalid(imported, version)
         outcome = "%d deeds, %d not as expected" % (len(done), len(problems))
-        faults = ["known fault: " + deed.fault for deed in chosen if deed.fault]
+        faults = sorted({"known fault: " + deed.fault for deed in chosen if deed.fault})
         report.row("deeds on exports", "", version, UNITS, outcome,
                    "; ".join(["merged, imported" if imports else "merged"] + faults), problems)
 
@@ -213,7 +216,10 @@ def converted(report, folder):
     problems, count = [], 0
     for version in VERSIONS:
         [export] = overzet.extract(ARTICLE, version, "%s/convert-%s" % (folder, version))
-        Document(export).translate(state="translated").write(export)
+        document = Document(export).translate(state="translated")
+        # A term's mark in a target would need a segment of its name in 1.2.
+        codes.annotations_gone(document)
+        document.write(export)
         expected = overzet.Merge(ARTICLE, export, export[:-4]).posts
         for other in VERSIONS:
             count += 1

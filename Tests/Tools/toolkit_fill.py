@@ -1,9 +1,9 @@
 """Runs inside the virtual environment that holds Translate Toolkit: reads XLIFF files through its API, gives each unit
 a target, and saves them.
 
-    toolkit_fill.py FOLDER FILE…      writes FOLDER/<name of the file>; prints how many units the toolkit showed
+    toolkit_fill.py rich|plain FOLDER FILE…      writes FOLDER/<name of the file>; prints how many units it showed
 
-The targets are the sources with an accent on some letters, set as rich text, so that inline codes stay.
+The targets are the sources with an accent on some letters, set as rich text, so that inline codes stay, or as plain text.
 """
 
 import os
@@ -21,7 +21,7 @@ def change(element):
     return element
 
 
-def main(folder, paths):
+def main(kind, folder, paths):
     os.makedirs(folder, exist_ok=True)
     shown = 0
     for path in paths:
@@ -29,7 +29,10 @@ def main(folder, paths):
         for unit in store.units:
             if unit.isheader() or not unit.istranslatable():
                 continue
-            unit.rich_target = [change(element) for element in unit.rich_source]
+            if kind == "rich":
+                unit.rich_target = [change(element) for element in unit.rich_source]
+            else:
+                unit.target = translated(unit.source)
             unit.marktranslated()
             shown += 1
         store.savefile(os.path.join(folder, os.path.basename(path)))
@@ -37,4 +40,4 @@ def main(folder, paths):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    main(sys.argv[1], sys.argv[2], sys.argv[3:])

@@ -31,9 +31,9 @@ class Toolkit:
             raise RuntimeError("%s: %s" % (program, done.stderr[-600:]))
         return done.stdout
 
-    def fill(self, folder, paths):
+    def fill(self, folder, paths, kind="rich"):
         """Translates the files through the toolkit's API; those it wrote, and how many units it showed."""
-        shown = int(self.run("python", "toolkit_fill.py", folder, *paths))
+        shown = int(self.run("python", "toolkit_fill.py", kind, folder, *paths))
         return [os.path.join(folder, os.path.basename(path)) for path in paths], shown
 
 
@@ -97,6 +97,24 @@ def through_api(report, toolkit, folder, version):
     report.row("Translate Toolkit", toolkit.version, version, units, merge.summary(), "; ".join(kinds), problems)
 
 
+def as_plain_text(report, toolkit, folder, version):
+    """Targets set as plain text have lost their codes: units that have any are refused, the others arrive."""
+    sent = overzet.extract(overzet.ARTICLES, version, "%s/plain-%s" % (folder, version))
+    returned, _ = toolkit.fill("%s/plain-%s-returned" % (folder, version), sent, "plain")
+    merge = overzet.Merge(overzet.ARTICLES, returned, "%s/plain-%s-posts" % (folder, version))
+    units = coded = 0
+    for document in map(Document, sent):
+        sources = [[holder.find(document.name("source")) for holder in document.segments(unit)]
+                   for unit in document.units()]
+        units += len(sources)
+        coded += sum(any(document.codes(source) for source in unit) for unit in sources)
+    problems = []
+    if merge.counts != dict.fromkeys(overzet.OUTCOMES, 0) | {"applied": units - coded, "refused": coded}:
+        problems.append("%s, %d units have codes\n%s" % (merge.summary(), coded, merge.messages))
+    report.row("Translate Toolkit", toolkit.version, version + ", as plain text", units, merge.summary(), "codes lost",
+               problems)
+
+
 def through_po(report, toolkit, folder):
     """XLIFF → PO → XLIFF. PO has no inline codes and no ids: what comes back must be refused, not put in the post."""
     [sent] = overzet.extract(os.path.join(overzet.ARTICLES, "sun-protection.json"), "1.2", folder + "/po")
@@ -148,6 +166,8 @@ def main(folder, environment):
     report, toolkit = Report(), Toolkit(environment)
     for version in ("1.2", "2.0", "2.1", "2.2"):
         through_api(report, toolkit, folder, version)
+    for version in ("1.2", "2.1"):
+        as_plain_text(report, toolkit, folder, version)
     through_po(report, toolkit, folder)
     return report.end()
 

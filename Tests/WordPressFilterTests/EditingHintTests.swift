@@ -11,10 +11,9 @@ import Testing
 
   /// The hints of the first code: which of copying, deleting, reordering are allowed.
   @Test(arguments: [
-    ("<b>x</b>", "cdr"), ("<strong class=x>x</strong>", "cdr"), ("<span style=\"color:red\">x</span>", "cdr"),
-    ("<em data-id=\"1\">x</em>", "cdr"), ("<b id=x>x</b>", "r"), ("<span title=\"y\" ID = x>x</span>", "r"),
-    ("<span title=\"Tip\">x</span>", "r"), ("<a href=x>x</a>", "cr"), ("<a href=\"x\" name=\"y\">x</a>", "r"),
-    ("<br>", "cr"), ("<wbr>", "cdr"), ("<img src=x>", "r"), ("[note]", "r"), ("[b]x[/b]", "r"), ("<b>", "r"),
+    ("<b>x</b>", "r"), ("<span title=\"Tip\">x</span>", "r"), ("<a href=x>x</a>", "r"), ("<br>", "r"),
+    ("<img src=x>", "r"),
+    ("[note]", "r"), ("[b]x[/b]", "r"), ("<b>", "r"),
     ("</b>", "r"),
     ("<x-y>x</x-y>", "r"), ("<!-- c -->", "r"), ("<code>x</code>", "r"), ("https://example.org/", "r"),
     ("<input>", "r"),
@@ -28,7 +27,7 @@ import Testing
   @Test func anEndRepeatsItsStart() throws {
     let codes = try codes("<p>One <a href=x>two. Three</a> four.</p>")
     #expect(codes.map(\.kind) == [.startCode, .endCode])
-    #expect(codes.allSatisfy { $0.canCopy && !$0.canDelete && $0.canReorder })
+    #expect(codes.allSatisfy { !$0.canCopy && !$0.canDelete && $0.canReorder })
   }
 
   @Test func partsOfRubyKeepTheirOrder() throws {

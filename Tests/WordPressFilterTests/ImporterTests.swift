@@ -73,6 +73,14 @@ import Testing
     #expect(target(later.file.units[2]) == "4" && later.outcomes[2].kind == .applied)
   }
 
+  @Test func ofTwoTranslationsTheOtherOneIsKept() throws {
+    let imported = Importer.take(
+      [try returned([nil, nil, "Vier"]), try returned([nil, nil, "4"])], base: nil, into: try export())
+    #expect(imported.outcomes.map(\.kind) == [.unchanged, .unchanged, .unchanged, .unchanged, .unchanged, .applied])
+    #expect(target(imported.file.units[2]) == "4")
+    #expect(imported.file.units[2].matches.map(\.target.plainText) == ["Vier"])
+  }
+
   @Test func importingTwiceChangesNothing() throws {
     let edited = html.replacing("gone", with: "far away")
     let file = try returned(["Een {1}is{/1} hier. Twee.", "Drie is {1}weg{/1}.", nil])
@@ -126,6 +134,25 @@ import Testing
   }
 
   // MARK: What else people wrote
+
+  @Test func aProposalWithoutItsCodesIsACandidate() throws {
+    let imported = Importer.take(
+      [try returned([nil, "Drie is weg?"], state: .initial)], base: nil, into: try export())
+    #expect(imported.file.units[1].parts[0].target == nil)
+    #expect(imported.file.units[1].matches.map(\.target.plainText) == ["Drie is weg?"])
+  }
+
+  @Test func whatDiffersInAPrefilledFileIsATranslation() throws {
+    var file = try returned([nil, nil, "Vier"], state: .initial)
+    file.units[2].parts[0].subState = "xliff12:new"
+    file.prefill()
+    file = try #require(try file.exchanged(in: .v1_2))
+    file.confirmChangedPrefills()
+    let imported = Importer.take([file], base: nil, into: try export())
+    #expect(imported.outcomes.map(\.kind) == [.unchanged, .unchanged, .applied])
+    let again = try #require(try imported.file.exchanged(in: .v1_2))
+    #expect(again.units[2].parts[0].state == .translated)
+  }
 
   @Test func proposalsAndRemarksStay() throws {
     var file = try returned([nil, nil, "Vier?"], state: .initial)

@@ -78,14 +78,12 @@ struct Sides12 {
 
   /// For each of `pieces` the index of the segment in `parts` whose mark it repeats; nil for gaps and for new marks.
   private static func homes(of pieces: [Piece12], in parts: [XLIFF.Part]) -> [Int?] {
-    var taken: Set<Int> = []
-    return pieces.map { piece in
-      let home = parts.indices.first { index in
-        parts[index].kind == .segment && parts[index].id == piece.id && !taken.contains(index)
-      }
-      if let home { taken.insert(home) }
-      return home
+    // The last comes first, so that the first can be taken from the end.
+    var free: [String: [Int]] = [:]
+    for index in parts.indices.reversed() where parts[index].kind == .segment {
+      free[parts[index].id, default: []].append(index)
     }
+    return pieces.map { piece in piece.id.flatMap { free[$0]?.popLast() } }
   }
 }
 

@@ -100,7 +100,7 @@ extension XLIFF.Writer {
     attribute(" name=\"", unit.name)
     let modules = unit.isPlain ? nil : unit.modules
     writeInherited(unit.translate, unit.preservesSpace, modules?.attributes ?? [])
-    let sizes = XLIFFModule.sizeRestriction.description
+    let sizes = modules == nil ? "" : XLIFFModule.sizeRestriction.description
     let stated = modules?.attributes["sizeRestriction", sizes]
     if let maximum = unit.maximumLength {
       let isSame = stated.map { XLIFF.SizeRestriction.bounds($0).maximum == maximum } ?? false

@@ -128,7 +128,11 @@ extension XLIFF.Writer {
       guard let state = part.state else { continue }
       lowest = lowest.map { min($0, state) } ?? state
     }
-    if let subState { return XLIFF.word(of2: subState) }
+    // A word that means less than the state is an old one.
+    if let subState {
+      let word = XLIFF.word(of2: subState)
+      if lowest == nil || XLIFF.state(of12: word).0.map({ $0 == lowest }) ?? true { return word }
+    }
     return lowest.map(XLIFF.state12)
   }
 

@@ -139,7 +139,7 @@ package struct RunJob: Sendable {
     report.failures += outcome.failures.filter { !report.failures.contains($0) }
     report.unmatched = outcome.unmatched
     try check(merged, glossary, &report)
-    refreshOutbox(sources, inbox, merged)
+    refreshOutbox(sources, inbox, merged, glossary)
     for result in merged {
       let key = "\(result.language)/\(result.article)"
       ledger.merged[key] = Ledger.Merged(
@@ -152,14 +152,19 @@ package struct RunJob: Sendable {
 
   /// Takes what came back into the files that go out next, where anything is left to translate: with the translations so far,
   /// and with those whose source was edited as candidates.
-  private func refreshOutbox(_ sources: [String], _ inbox: [String], _ merged: [MergeStage.Result]) {
+  private func refreshOutbox(
+    _ sources: [String], _ inbox: [String], _ merged: [MergeStage.Result], _ glossary: Glossary
+  ) {
     let wanted = Set(
       merged.filter { $0.translatedSegments < $0.segments || !$0.troubles.isEmpty }.map {
         "\($0.language)/\($0.article)"
       })
     guard !wanted.isEmpty, let version = XLIFF.Version(rawValue: project.configuration.xliffVersion) else { return }
     // What is wrong with a file the merge has said.
-    _ = ImportStage(project: project, version: version, folder: project.outbox).run(
+    var stage = ImportStage(project: project, version: version, folder: project.outbox)
+    stage.isPrefilled = project.configuration.prefillsTargets
+    if project.configuration.marksTerms { stage.glossary = glossary }
+    _ = stage.run(
       sources: sources, translations: inbox,
       includes: { article, language, _ in wanted.contains("\(language)/\(article.id)") })
   }

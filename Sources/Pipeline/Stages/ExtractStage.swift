@@ -83,7 +83,7 @@ package struct ExtractStage: Sendable {
     let queue = ArticleQueue(paths: sources)
     let report = Mutex(Report())
     let names = Mutex<Set<String>>([])
-    let annotators = Mutex<[String: TermAnnotator?]>([:])
+    let annotators = TermAnnotators(glossary: glossary, project: project)
     let bundleFile = bundle.map {
       BundleFile(path: $0, sources: sources, version: version, targetLanguage: targetLanguage)
     }
@@ -125,7 +125,7 @@ package struct ExtractStage: Sendable {
 
   private func extract(
     _ article: Article, of record: ArticleRecord, _ rules: TextRules, _ writers: inout [String: DocumentWriter],
-    _ names: borrowing Mutex<Set<String>>, _ annotators: borrowing Mutex<[String: TermAnnotator?]>
+    _ names: borrowing Mutex<Set<String>>, _ annotators: borrowing TermAnnotators
   ) throws -> Extracted {
     let language = sourceLanguage ?? article.language ?? project.configuration.sourceLanguage
     let writer = try writers[language] ?? writer(from: language, of: record, rules, annotators)
@@ -160,22 +160,15 @@ package struct ExtractStage: Sendable {
   /// - Throws: `Failure` where that is the language to translate into, or its rules can't be read.
   private func writer(
     from language: String, of record: ArticleRecord, _ rules: TextRules,
-    _ annotators: borrowing Mutex<[String: TermAnnotator?]>
+    _ annotators: borrowing TermAnnotators
   ) throws -> DocumentWriter {
     guard !LanguageTag.isSame(language, targetLanguage) else {
       throw Failure(
         file: record.file, line: record.line, problem: "the article is in \(language) already",
         remedy: "name another language with --to, or the article's own with --from")
     }
-    // Built once a language for all workers, which wait for it.
-    let annotator = try annotators.withLock { annotators in
-      if let known = annotators[language] { return known }
-      let annotator = try TermAnnotator(glossary, from: language, to: targetLanguage, project: project)
-      annotators[language] = .some(annotator)
-      return annotator
-    }
     var options = UnitStream.Options()
-    options.annotator = annotator
+    options.annotator = try annotators.annotator(from: language, to: targetLanguage)
     options.isPrefilled = isPrefilled
     options.isPartOfDocument = bundle != nil
     return DocumentWriter(

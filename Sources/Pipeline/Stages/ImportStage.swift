@@ -1,7 +1,7 @@
 // import: what translators sent back is taken into the file that goes out next.
 internal import Configuration
 package import Interchange
-internal import Synchronization
+package import Terminology
 package import WordPressFilter
 
 /// Takes returned files in.
@@ -20,6 +20,10 @@ package struct ImportStage: Sendable {
   /// Where files that have been taken in are copied to, so that the job finds them: they lie in none of these folders, the
   /// first of which gets them. Empty: nowhere.
   package var inbox: [String] = []
+  /// Whether segments without a translation get their source as target, for tools that show only what has one.
+  package var isPrefilled = false
+  /// Terms that are marked in what is written.
+  package var glossary = Glossary()
 
   /// A stage that writes below `folder`.
   package init(
@@ -89,16 +93,19 @@ package struct ImportStage: Sendable {
       project: project, sourceLanguage: sourceLanguage, targetLanguage: targetLanguage, scope: .everything,
       verb: "imported")
     let ordered = OrderedResults<[Result]> { $0.forEach(each) }
+    let annotators = TermAnnotators(glossary: glossary, project: project)
     var whole = returns.run(
       sources: sources, translations: translations, progress: progress, includes: includes,
-      worker: { [String: Extractor]() },
-      body: { extractors, item in
+      worker: { [String: ArticleExport]() },
+      body: { exports, item in
         try returns.checkLanguages(of: item)
         let language = returns.language(of: item.article)
-        let extractor =
-          try extractors[language] ?? Extractor(segmenter: try project.segmenter(for: language), rules: rules)
-        extractors[language] = extractor
-        return try take(item, from: language, extractor)
+        let key = "\(language) \(item.language)"
+        let export =
+          try exports[key]
+          ?? ArticleExport(project: project, rules: rules, from: language, to: item.language, terms: annotators)
+        exports[key] = export
+        return try take(item, from: language, export)
       },
       finish: { number, outputs in ordered.put(outputs, at: number) })
     whole.settle()
@@ -107,15 +114,17 @@ package struct ImportStage: Sendable {
   }
 
   /// Takes the files of one article in.
-  private func take(_ item: ReturnedArticle, from source: String, _ extractor: Extractor) throws -> Result {
-    let current = try extractor.extract(item.article)
+  private func take(_ item: ReturnedArticle, from source: String, _ export: ArticleExport) throws -> Result {
+    let current = try export.file(of: item.article)
     let path = "\(folder)/\(item.language)/\(item.article.fileName).xlf"
     let imported = Importer.take(item.files, base: try base(at: path, of: item), into: current)
     guard !imported.isForeign else { throw foreign(imported, current, item) }
     if !isDryRun {
       var document = XLIFF.Document(version: version, sourceLanguage: source, targetLanguage: item.language)
       document.files = [imported.file]
-      if version == .v1_2 { document.files[0].separateProposals() }
+      // 1.2 has one state for all segments of a unit; and in a prefilled file what differs from its source is a translation.
+      if version == .v1_2 || isPrefilled { document.files[0].separateProposals(always: isPrefilled) }
+      if isPrefilled { document.files[0].prefill() }
       try OutputFile.write(XLIFF.Writer.bytes(of: document), to: path)
       for entry in item.entries { try file(entry.path) }
     }
@@ -161,9 +170,9 @@ package struct ImportStage: Sendable {
 
   private func foreign(_ imported: ImportedFile, _ current: XLIFF.File, _ item: ReturnedArticle) -> Failure {
     let hash = { (file: XLIFF.File) in file.metadatum(Extractor.Key.sourceHash)?.prefix(19).description ?? "unknown" }
-    let files = item.files.map(hash).joined(separator: ", ")
+    let files = Set(item.files.map(hash)).sorted().prefix(3).joined(separator: ", ")
     return Failure(
-      file: item.entries.map(\.path).joined(separator: ", "), line: item.entries.count == 1 ? item.entries[0].line : 0,
+      file: ReturnedArticle.names(of: item.entries), line: item.entries.count == 1 ? item.entries[0].line : 0,
       problem: "none of its \(imported.outcomes.count) units is of post \(item.article.id) as \(item.article.file) has "
         + "it: it was made of the text \(files), and the post's is \(hash(current))",
       remedy: "give the article that the file was made of")

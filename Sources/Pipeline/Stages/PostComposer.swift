@@ -58,7 +58,7 @@ final class PostComposer {
   private func check(
     _ merged: MergedArticle, of article: Article, _ entries: [TranslationIndex.Entry]
   ) throws(Failure) {
-    let paths = entries.map(\.path).joined(separator: ", ")
+    let paths = ReturnedArticle.names(of: entries)
     let line = entries.count == 1 ? entries[0].line : 0
     let foreign = merged.count(.stale) + merged.count(.unknown)
     if !merged.outcomes.isEmpty, foreign == merged.outcomes.count {

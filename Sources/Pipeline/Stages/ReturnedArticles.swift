@@ -13,6 +13,13 @@ struct ReturnedArticle {
   let entries: [TranslationIndex.Entry]
   /// The files of `entries`.
   let files: [XLIFF.File]
+
+  /// The paths of `entries`, the first few, for messages.
+  static func names(of entries: [TranslationIndex.Entry]) -> String {
+    var paths: [String] = []
+    for entry in entries where paths.last != entry.path { paths.append(entry.path) }
+    return paths.prefix(3).joined(separator: ", ") + (paths.count > 3 ? " and \(paths.count - 3) more" : "")
+  }
 }
 
 /// Matches returned files to articles, and hands both on, on all cores.

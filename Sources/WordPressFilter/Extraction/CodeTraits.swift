@@ -80,17 +80,6 @@ extension HTMLElement {
     }
   }
 
-  /// Whether its pair only says how words look or are meant, so that a sentence may do without it, or have it twice.
-  fileprivate var isFormatting: Bool {
-    switch self {
-    case .abbr, .acronym, .b, .bdi, .bdo, .big, .cite, .del, .dfn, .em, .font, .i, .ins, .kbd, .mark, .nobr, .q, .s,
-      .samp,
-      .small, .span, .strike, .strong, .sub, .sup, .tt, .u, .var:
-      true
-    default: false
-    }
-  }
-
   /// Whether it is one of several parts whose order carries meaning: a ruby's readings, what a browser is to choose from.
   fileprivate var isOrderedPart: Bool {
     switch self {
@@ -102,27 +91,23 @@ extension HTMLElement {
 
 /// What the attributes of a code's tag say of it. They are read once for all that asks.
 struct TagAttributes {
-  /// Whether it has an `id` or a `name`, by which something may know it.
-  var hasIdentifier = false
   /// The first `href`, `src` and `alt`; empty where there is none.
   var href = 0..<0
   var source = 0..<0
   var alternative = 0..<0
 
-  /// Those of `piece`, where anybody asks for them: of a link, an image, or a pair that formats.
+  /// Those of `piece`, where anybody asks for them: of a link or an image.
   init(of piece: Piece, in bytes: Span<UInt8>) {
     // A tag without attributes is two bytes longer than its name.
     guard piece.range.count > piece.name.count + 2, piece.element == .img || piece.partner >= 0 && piece.kind == .start,
-      piece.element == .img || piece.element == .a || piece.element.isFormatting
+      piece.element == .img || piece.element == .a
     else { return }
     var scanner = HTMLAttributeScanner(from: piece.name.upperBound)
     while scanner.advance(in: bytes) {
       switch scanner.name.count {
-      case 2 where bytes.hasName("id", scanner.name): hasIdentifier = true
       case 3 where source.isEmpty && bytes.hasName("src", scanner.name): source = scanner.value
       case 3 where alternative.isEmpty && bytes.hasName("alt", scanner.name): alternative = scanner.value
       case 4 where href.isEmpty && bytes.hasName("href", scanner.name): href = scanner.value
-      case 4 where bytes.hasName("name", scanner.name): hasIdentifier = true
       default: break
       }
     }
@@ -130,19 +115,9 @@ struct TagAttributes {
 }
 
 extension Piece {
-  /// What a translator may do with this code, which is a pair's start or a code by itself (Documentation/decisions/0012).
-  ///
-  /// Pairs that only format may go and may be copied, unless something names them by their `id` or they hold a text of their
-  /// own. A link or a line break may be copied; without it something of the post is lost. All else stays, once.
-  func hints(_ attributes: TagAttributes) -> XLIFF.EditingHints {
-    if element.isOrderedPart { return [] }
-    if element == .wbr { return .all }
-    if element == .br { return [.copy, .reorder] }
-    guard partner >= 0, subFlows.isEmpty, element == .a || element.isFormatting, !attributes.hasIdentifier else {
-      return .reorder
-    }
-    return element == .a ? [.copy, .reorder] : .all
-  }
+  /// What a translator may do with this code (Documentation/decisions/0012): move it, unless its order carries meaning. Each
+  /// comes back once, or its unit is refused.
+  var hints: XLIFF.EditingHints { element.isOrderedPart ? [] : .reorder }
 
   /// Appends the plain text that stands for this code where text is counted or searched (`equiv`): a line feed for a line
   /// break, an address or a placeholder as it is; nothing for markup.

@@ -208,19 +208,15 @@ struct UnitAssembler {
       display: CodeDisplay.text(of: piece, in: bytes))
     switch kind {
     case .spanEnd: break
-    case .endCode: element.hints = Self.hints(of: draft.pieces[piece.partner], bytes)
+    case .endCode: element.hints = draft.pieces[piece.partner].hints
     default:
       let (type, subType) = piece.element.codeType
       (element.type, element.subType) = (type.description, subType.utf8CodeUnitCount == 0 ? nil : subType.description)
-      element.hints = Self.hints(of: piece, bytes)
+      element.hints = piece.hints
       if dataReference != nil { describe(piece, bytes, &element) }
     }
     if !piece.subFlows.isEmpty { element.subFlows = Array(draft.subFlows[piece.subFlows]) }
     return element
-  }
-
-  private static func hints(of piece: Piece, _ bytes: Span<UInt8>) -> XLIFF.EditingHints {
-    piece.hints(TagAttributes(of: piece, in: bytes))
   }
 
   /// Adds what only a file tells of a code: text in its place, and how it is previewed.

@@ -243,14 +243,14 @@ package final class UnitStream {
     let data = scratch.references[index]
     if piece.partner >= 0, piece.kind == .end {
       let start = draft.pieces[piece.partner]
-      let hints = start.hints(TagAttributes(of: start, in: bytes))
+      let hints = start.hints
       if !hints.contains(.reorder) { isFirstFixed = false }
       return writer.endCode(piece.number, data: data, display: scratch.display.span, hints)
     }
     let (type, subType) = piece.element.codeType
     let attributes = TagAttributes(of: piece, in: bytes)
     let code = XLIFF.Writer.SourceCode(
-      type: type, subType: subType, hints: piece.hints(attributes), subFlows: draft.subFlows[piece.subFlows],
+      type: type, subType: subType, hints: piece.hints, subFlows: draft.subFlows[piece.subFlows],
       format: piece.format)
     scratch.formatAttributes.removeAll(keepingCapacity: true)
     piece.appendFormatAttributes(attributes, in: bytes, to: &scratch.formatAttributes)

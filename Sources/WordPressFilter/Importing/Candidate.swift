@@ -18,10 +18,10 @@ extension XLIFF.Match {
 }
 
 extension XLIFF.File {
-  /// Makes candidates of targets that are only proposed, where others of their unit are translations: 1.2 has one state for all
-  /// segments of a unit.
-  package mutating func separateProposals() {
-    for unit in units.indices where units[unit].parts.contains(where: \.isTranslated) {
+  /// Makes candidates of targets that are only proposed.
+  /// - Parameter always: also where no other target of their unit is a translation.
+  package mutating func separateProposals(always: Bool) {
+    for unit in units.indices where always || units[unit].parts.contains(where: \.isTranslated) {
       for index in units[unit].parts.indices where units[unit].parts[index].isProposed {
         let part = units[unit].parts[index]
         guard let target = part.target else { continue }

@@ -15,6 +15,9 @@ extension UnitTranslation {
         part.line = 0
         return part
       }
+      unit.settleOrder()
+      // Terms are still the unit's, but the marks in its source are gone.
+      for index in unit.glossary.indices { unit.glossary[index].reference = nil }
       return
     }
     var segment = 0
@@ -31,20 +34,38 @@ extension UnitTranslation {
 }
 
 extension XLIFF.Unit {
-  /// Takes targets that nobody has confirmed, in segments that have none.
+  /// Numbers the places of targets anew, from 1 and without gaps: tools that join segments forget to.
+  fileprivate mutating func settleOrder() {
+    guard parts.contains(where: { $0.order != nil }) else { return }
+    let places = parts.indices.map { (place: parts[$0].order ?? $0 + 1, index: $0) }.sorted { $0 < $1 }
+    for (place, entry) in places.enumerated() {
+      let isMoved = place != entry.index && parts[entry.index].target != nil
+      parts[entry.index].order = isMoved ? place + 1 : nil
+    }
+  }
+
+  /// Takes targets that nobody has confirmed, in segments that have none; where segments don't pair, as candidates.
   mutating func takeProposals(of returned: XLIFF.Unit) {
-    guard !parts.contains(where: { $0.target != nil }) else { return }
     let codes = CodeTable(self)
     let own = parts.indices.filter { parts[$0].kind == .segment }
     let theirs = returned.parts.filter { $0.kind == .segment }
-    guard own.count == theirs.count else { return }
-    for (index, part) in zip(own, theirs)
-    where part.isProposed && part.source.text == parts[index].source.text {
+    var unpaired = returned
+    unpaired.parts = []
+    for (place, part) in theirs.enumerated() where part.isProposed {
       guard let target = part.target else { continue }
+      guard own.count == theirs.count, part.source.text == parts[own[place]].source.text,
+        XLIFF.CodeDifference(source: [parts[own[place]].source], target: [target]).isEmpty
+      else {
+        unpaired.parts.append(part)
+        continue
+      }
+      let index = own[place]
+      if parts[index].target != nil { continue }
       parts[index].target = codes.restored(target)
       parts[index].state = .initial
       parts[index].subState = part.subState
     }
+    if !unpaired.parts.isEmpty { _ = takeCandidates(of: Leftover(unit: unpaired, home: nil, behind: 0)) }
   }
 
   /// Takes remarks of others: translators write to authors in them.
@@ -88,6 +109,8 @@ struct CodeTable {
       guard var own = elements[key] else { return element }
       (own.kind, own.offset, own.id) = (element.kind, element.offset, element.id)
       own.isIsolated = element.isIsolated
+      // The start of a pair says what may be done with it, and an end that stands for itself repeats it.
+      if own.kind == .endCode, let start = elements[Key(id: key.id, isEnd: false)] { own.hints = start.hints }
       if isCopy {
         own.copyOf = element.copyOf
         own.dataReference = nil

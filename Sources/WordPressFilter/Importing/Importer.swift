@@ -50,7 +50,8 @@ package enum Importer {
       let home = leftover.home ?? leftover.likest(in: file)
       if home != nil { isForeign = false }
       guard let home = home ?? leftover.place(in: file) else { continue }
-      candidates += file.units[home].takeCandidates(of: leftover)
+      candidates += file.units[home].takeCandidates(
+        of: leftover.home == nil ? leftover : leftover.without(file.units[home]))
     }
     let firstReturned = base == nil ? 0 : 1
     let outcomes = intake.choice.outcomes[known...].map { outcome in
@@ -72,7 +73,7 @@ private struct Intake {
   private let numbers: [String: Int]
   private var files = 0
   private(set) var choice: TranslationChoice
-  /// Translations that are not applied.
+  /// Translations that may not be applied.
   private(set) var leftovers: [Leftover] = []
   /// For each unit of the article its last return, for notes and proposals.
   private var returns: [Int: XLIFF.Unit] = [:]
@@ -94,7 +95,9 @@ private struct Intake {
       let number = numbers[unit.id]
       guard let number else {
         choice.add(.absent(unit, file: files, isCurrent: isCurrent))
-        if isTranslated { leftovers.append(Leftover(unit: unit, home: nil, behind: last)) }
+        if isTranslated || unit.parts.contains(where: \.isProposed) {
+          leftovers.append(Leftover(unit: unit, home: nil, behind: last))
+        }
         continue
       }
       last = number
@@ -105,11 +108,9 @@ private struct Intake {
         continue
       }
       choice.add(unit, of: current.units[number], at: number, file: files, isRepeated: isRepeated)
-      let outcome = choice.outcomes[choice.outcomes.count - 1]
-      // Where only some of its segments are held back the reason says so.
-      if outcome.kind == .refused || outcome.kind == .applied && outcome.reason != nil {
-        leftovers.append(Leftover(unit: unit, home: number, behind: number))
-      }
+      // What of it is left over shows when all files have been taken in.
+      leftovers.append(
+        Leftover(unit: unit.withoutIndentation(like: current.units[number]), home: number, behind: number))
     }
     files += 1
   }

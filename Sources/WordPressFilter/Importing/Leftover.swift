@@ -13,6 +13,19 @@ struct Leftover {
   /// At this share of common words, of 100, a unit counts as an edited one.
   private static let alike = 30
 
+  /// What of it `taken` does not hold as targets.
+  func without(_ taken: XLIFF.Unit) -> Leftover {
+    var rest = self
+    let held = taken.parts.compactMap(\.target)
+    rest.unit.parts.removeAll { part in
+      guard let target = part.target else { return true }
+      return held.contains { $0.isSame(as: target) }
+    }
+    let whole = XLIFF.Content(joining: unit.parts.map { $0.target ?? $0.source })
+    if XLIFF.Content(joining: taken.parts.map { $0.target ?? $0.source }).isSame(as: whole) { rest.unit.parts = [] }
+    return rest
+  }
+
   /// The number of the unit that it is most like: one that is not translated yet, of the same field where there is one; nil
   /// where none is like it.
   func likest(in file: XLIFF.File) -> Int? {
@@ -47,7 +60,7 @@ extension XLIFF.Unit {
     var count = 0
     let own = parts.filter { $0.kind == .segment }
     let words = own.map { TextSimilarity.Words([$0.source.text]) }
-    for part in leftover.unit.parts where part.isTranslated {
+    for part in leftover.unit.parts where part.isTranslated || part.isProposed {
       guard let target = part.target else { continue }
       let theirs = TextSimilarity.Words([part.source.text])
       var best = (index: 0, score: -1)

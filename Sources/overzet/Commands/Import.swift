@@ -58,6 +58,11 @@ struct Import: ParsableCommand {
   @Option(name: .long, help: "How the result is told: text or json.")
   var format = ImportFormat.text
 
+  @Flag(
+    name: .long,
+    help: "Write each source as a target in state initial where there is none, for tools that show only what has one.")
+  var prefill = false
+
   @Flag(name: .shortAndLong, help: "Write nothing; say what would become of each unit.")
   var dryRun = false
 
@@ -89,6 +94,10 @@ struct Import: ParsableCommand {
         version: try Command.version(version ?? project.configuration.xliffVersion),
         folder: output ?? (project.isConfigured ? project.outbox : "."))
       stage.isDryRun = dryRun
+      stage.isPrefilled = prefill || project.configuration.prefillsTargets
+      if project.configuration.marksTerms {
+        stage.glossary = try GlossaryLoader.load([], project: project, isRequired: false)
+      }
       if output == nil, project.isConfigured { stage.inbox = project.configuration.inbox.map(project.path) }
       let log = Mutex(ImportLog(format: format, isQuiet: quiet))
       let report = stage.run(

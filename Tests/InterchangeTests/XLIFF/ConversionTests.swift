@@ -121,6 +121,24 @@ private func convert(_ bytes: [UInt8], to version: XLIFF.Version) throws -> (byt
     for (version, files) in converted { #expect(try complaints(about: files, version: version) == "") }
   }
 
+  /// Ends that no start fits, crossing annotations, many segments: none of them by the square.
+  @Test func veryManyElementsTakeTimeInProportion() throws {
+    let count = 20_000
+    let starts = (0..<count).map { "<sm id=\"m\($0)\" type=\"term\"/>" }.joined()
+    let ends = (0..<count).map { "<em startRef=\"m\($0)\"/>" }.joined()
+    let codes = (0..<count).map { "<ph id=\"c\($0)\"/>" }.joined()
+    let segments = (0..<count).map { "<segment id=\"s\($0)\"><source>a</source><target>b</target></segment>" }.joined()
+    let text = """
+      <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="nl"><file id="f"><unit id="u"><segment>\
+      <source>\(starts)\(codes)\(ends)</source></segment></unit><unit id="v">\(segments)</unit></file></xliff>
+      """
+    let there = try convert(Array(text.utf8), to: .v1_2)
+    let back = try convert(there.bytes, to: .v2_1)
+    let read = try XLIFF.Reader.read(bytes: back.bytes, fileName: "a.xlf").files[0].units
+    #expect(read[0].parts[0].source.codes.count == count && read[1].parts.count == count)
+    #expect(there.losses.counts["annotations that cross something"] == count - 1)
+  }
+
   @Test func whatOnly22SaysIsCountedAndLeftOut() throws {
     let text = """
       <xliff xmlns="urn:oasis:names:tc:xliff:document:2.2" xmlns:res="urn:oasis:names:tc:xliff:resourcedata:2.0" version="2.2" \

@@ -114,10 +114,7 @@ extension XLIFF.Unit {
     // Which data the codes name, in which order and how often is the reader's to say.
     originalData = []
     let isSegmented = parts.count > 1 || parts.first?.id.isEmpty == false
-    let sources = parts.filter { $0.kind == .segment }
-    let translated = sources.filter { $0.target != nil }
-    let lowest = translated.compactMap(\.state).min()
-    let state = translated.count < sources.count ? lowest.map { _ in XLIFF.State.initial } : lowest
+    let state = parts.filter { $0.kind == .segment && $0.target != nil }.compactMap(\.state).min()
     for index in parts.indices {
       parts[index].source.holdThrough12()
       if var target = parts[index].target {

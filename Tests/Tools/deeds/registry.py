@@ -24,7 +24,7 @@ DEEDS = []
 def deed(versions=ALL, post=ANY, status=None, holds=None, fault=None, **counts):
     """Registers a deed. `counts` are the outcomes that are not 0; without any, all units are applied, or none where no
     post is written. `holds` is text that the content must hold. The exit code follows from the counts, unless `status`
-    says. `fault` names a fault of Overzet's that is known and waits: it fails no run, its end does, so that the word goes.
+    says. `fault` names a fault of Overzet's that is known and waits: it fails no run, and a line says when it is mended.
     """
     if not counts and post != NONE:
         counts = {"applied": UNITS}

@@ -3,7 +3,8 @@
 import copy
 import xml.etree.ElementTree as tree
 
-from .registry import ONLY_12, SAME, UNITS, add_text, deed, dissolve, part_pairs, target_with, unit_with
+from .registry import (
+    ONLY_12, SAME, UNITS, add_text, deed, dissolve, part_pairs, target_with, unit_with)
 
 
 def marks(document, element):
@@ -82,6 +83,13 @@ def split(document):
         second.text, second.tail = tail, first.tail
         first.text, first.tail = head, None
         part.insert(list(part).index(first) + 1, second)
+
+
+@deed(ONLY_12, applied=UNITS - 1, unchanged=1)
+def joined_proposals(document):
+    """two segments joined into one, the unit only proposed (state new)"""
+    joined(document)
+    unit_with(document, "lukewarm")[0].find(document.name("target")).set("state", "new")
 
 
 @deed(ONLY_12)

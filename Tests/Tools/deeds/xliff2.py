@@ -57,6 +57,22 @@ def one_segment(document):
         segment.remove(segment.find(document.name("target")))
 
 
+@deed(ONLY_2)
+def one_segment_proposed(document):
+    """one sentence of three only proposed (state initial), the others translated"""
+    _, (first, second, third) = unit_with(document, "lukewarm")
+    for segment, state in ((first, "initial"), (second, "translated"), (third, "translated")):
+        segment.set("state", state)
+
+
+@deed(ONLY_2, applied=UNITS - 1, unchanged=1)
+def joined_proposals(document):
+    """two segments joined into one, all of the unit only proposed (state initial)"""
+    joined_segments(document)
+    for segment in unit_with(document, "lukewarm")[1]:
+        segment.set("state", "initial")
+
+
 @deed(ONLY_2, post=SAME)
 def one_segment_initial(document):
     """a unit's segments of different states, all translated"""
