@@ -1,7 +1,7 @@
 // How many words a text has, as UAX #29 parts them: <https://www.unicode.org/reports/tr29/#Word_Boundaries>. The rules are a
 // table: what the text so far ends in, and the class of the next character, tell what it ends in then and whether a word began.
 
-/// Counts the words and the characters of a text, byte by byte. Every text that is extracted is counted: whoever goes through its
+/// Counts the words of a text, byte by byte. Every text that is extracted is counted: whoever goes through its
 /// bytes anyway hands them on to `add`, which is inlined there and waits for nothing but itself.
 ///
 /// A word is a stretch between word boundaries that holds a letter or a number. *don't*, *3.5* and *vitamin_C* are one word,
@@ -11,16 +11,17 @@
 package struct WordCount {
   @usableFromInline let classes: UnsafePointer<UInt8>
   @usableFromInline let transitions: UnsafePointer<UInt8>
+  @usableFromInline let beginnings: UnsafePointer<UInt8>
+  /// Times 16, so that from one byte to the next there is little to wait for.
   @usableFromInline var state: UInt8 = 0
   /// Words that have begun.
   @usableFromInline package internal(set) var words = 0
-  /// Bytes that go on with a character: all others are code points.
-  @usableFromInline package internal(set) var followingBytes = 0
 
   /// Nothing so far.
   package init() {
     classes = WordTables.classes
     transitions = WordTables.transitions
+    beginnings = WordTables.beginnings
   }
 
   /// Counts the byte at `offset` of `text`; each is given once, in their order.
@@ -28,10 +29,9 @@ package struct WordCount {
   package mutating func add(_ byte: UInt8, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
     var kind = classes[Int(byte)]
     if kind == 0x0F { kind = WordTables.classOfCharacter(at: offset, in: text) }
-    followingBytes &+= Int((byte >> 7) & ~(byte >> 6) & 1)
-    let next = transitions[Int(state << 4 | kind)]
-    words &+= Int(next >> 7)
-    state = next & 0x7F
+    let place = Int(state | kind)
+    words &+= Int(beginnings[place])
+    state = transitions[place]
   }
 
   /// The words of `text`.
@@ -48,8 +48,10 @@ enum WordTables {
   /// For each byte the raw value of its character's `WordBreakClass`: of ASCII; those that go on with a character are passed over
   /// as what extends it, and 15 stands where one begins that is not ASCII.
   static var classes: UnsafePointer<UInt8> { tables.classes }
-  /// For each state, times 16, and class the next state, and in the highest bit whether a word begins.
+  /// For each state, times 16, and class the next state, times 16.
   static var transitions: UnsafePointer<UInt8> { tables.transitions }
+  /// For the same 1 where a word begins, else 0.
+  static var beginnings: UnsafePointer<UInt8> { tables.beginnings }
 
   /// The class of the character beyond ASCII that begins at `offset`.
   @usableFromInline @inline(never)
@@ -66,6 +68,7 @@ enum WordTables {
   private struct Tables: @unchecked Sendable {
     let classes: UnsafePointer<UInt8>
     let transitions: UnsafePointer<UInt8>
+    let beginnings: UnsafePointer<UInt8>
     let known: UnsafePointer<UInt8>
 
     init() {
@@ -77,17 +80,23 @@ enum WordTables {
       }
       let known = UnsafeMutablePointer<UInt8>.allocate(capacity: Int(knownCount))
       for scalar in 0..<knownCount { known[Int(scalar)] = WordBreakClass(of: scalar).rawValue }
-      let transitions = UnsafeMutablePointer<UInt8>.allocate(capacity: State.allCases.count * 16)
-      transitions.initialize(repeating: 0, count: State.allCases.count * 16)
+      let count = State.allCases.count * 16
+      let transitions = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
+      transitions.initialize(repeating: 0, count: count)
+      let beginnings = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
+      beginnings.initialize(repeating: 0, count: count)
       for state in State.allCases {
         for kind in WordBreakClass.allCases {
           let (next, begins) = state.next(kind)
-          transitions[Int(state.rawValue << 4 | kind.rawValue)] = next.rawValue | (begins ? 0x80 : 0)
+          let place = Int(state.rawValue << 4 | kind.rawValue)
+          transitions[place] = next.rawValue << 4
+          beginnings[place] = begins ? 1 : 0
         }
       }
       self.classes = UnsafePointer(classes)
       self.known = UnsafePointer(known)
       self.transitions = UnsafePointer(transitions)
+      self.beginnings = UnsafePointer(beginnings)
     }
   }
 

@@ -32,18 +32,6 @@ import Testing
     }
   }
 
-  @Test func charactersAreCountedToo() {
-    for text in ["", "abc", "één 日本 👩‍⚕️", "\u{A0}\u{10FFFF}"] {
-      let bytes = Array(text.utf8)
-      bytes.withUnsafeBufferPointer { text in
-        var count = WordCount()
-        for offset in text.indices { count.add(text[offset], at: offset, in: text) }
-        #expect(text.count - count.followingBytes == CodePoints.count(in: text.span))
-      }
-      #expect(CodePoints.count(in: bytes.span) == text.unicodeScalars.count)
-    }
-  }
-
   @Test func anyBytesCanBeCounted() {
     var generator = SeededGenerator(state: 29)
     for _ in 0..<2_000 {

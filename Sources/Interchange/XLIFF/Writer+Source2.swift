@@ -26,10 +26,9 @@ extension XLIFF.Writer {
   /// - Parameters:
   ///   - category: as `separator` without a character that XML would need escaped.
   ///   - label: what comes first; where `rest`, UTF-8, is not empty, `separator` and that follow.
-  ///   - field: an NMTOKEN; with `block`, a block's name, in brackets at the end, if either is not empty.
+  ///   - ending: what comes last, of characters that need no escaping.
   package mutating func beginNotes(
-    category: StaticString, _ label: String, _ separator: StaticString, _ rest: Span<UInt8>, field: Span<UInt8>,
-    block: Span<UInt8>
+    category: StaticString, _ label: String, _ separator: StaticString, _ rest: Span<UInt8>, ending: Span<UInt8>
   ) {
     xml.markup("<notes><note category=\"")
     xml.markup(category)
@@ -39,15 +38,8 @@ extension XLIFF.Writer {
       xml.markup(separator)
       rest.withUnsafeBufferPointer { xml.text($0) }
     }
-    if !field.isEmpty {
-      xml.markup(" (")
-      xml.markup(field)
-    }
-    if !block.isEmpty {
-      xml.markup(field.isEmpty ? " (" : ", ")
-      xml.markup(block)
-    }
-    xml.markup(field.isEmpty && block.isEmpty ? "</note>" : ")</note>")
+    xml.markup(ending)
+    xml.markup("</note>")
   }
 
   /// Appends a note.

@@ -67,7 +67,7 @@ struct SourceCounter {
   }
 
   /// Counts the unit of a settled draft.
-  /// - Parameter known: its words and characters, where they have been counted; a line break among its codes is for this to see.
+  /// - Parameter known: its words, where they have been counted; a line break among its codes is for this to see.
   mutating func add(_ draft: borrowing UnitDraft, _ parts: [Segmenter.Part], _ known: WordCount?) {
     counts.units += 1
     // A unit that is one text has one piece.
@@ -79,7 +79,7 @@ struct SourceCounter {
       } else {
         counts.words += Self.words(in: text, draft.pieces.filter { $0.element == .br }.map(\.textOffset))
       }
-      counts.characters += known.map { text.count - $0.followingBytes } ?? CodePoints.count(in: text.span)
+      counts.characters += CodePoints.count(in: text.span)
       for part in parts.indices {
         let range = UnsafeBufferPointer(rebasing: text[parts[part].text])
         guard !parts[part].isGap else {

@@ -38,17 +38,20 @@ struct UnitIdentifiers {
     return hash.value >> 24 ^ hash.value & 0xFF_FFFF
   }
 
-  /// The same, and how many words and characters the text has: hashing waits for each multiplication, and meanwhile there is time
+  /// The same, and how many words the text has: hashing waits for each multiplication, and meanwhile there is time
   /// to count.
   static func hash(
     of text: [UInt8], _ pieces: [Piece], in bytes: Span<UInt8>, counting count: inout WordCount
   ) -> UInt64 {
     var hash = FNV1a()
     text.withUnsafeBufferPointer { text in
+      // Copies of their own stay in registers.
+      var (ownHash, ownCount) = (hash, count)
       for offset in text.indices {
-        hash.add(text[offset])
-        count.add(text[offset], at: offset, in: text)
+        ownHash.add(text[offset])
+        ownCount.add(text[offset], at: offset, in: text)
       }
+      (hash, count) = (ownHash, ownCount)
     }
     return shown(hash, pieces, in: bytes)
   }

@@ -133,7 +133,7 @@ package final class UnitStream {
     if !marks.entries.isEmpty, let annotator { state.writer.glossary(marks.glossary(annotator)) }
     state.writer.beginNotes(
       category: UnitPlace.category, context.notes.label, UnitPlace.under, context.notes.path.span,
-      field: context.notes.field.span, block: context.notes.block.span)
+      ending: context.notes.ending.span)
     for note in context.notes.more { state.writer.note(note) }
     state.writer.endNotes()
     // A unit that is one text has one piece.

@@ -230,10 +230,16 @@ struct ContentScanner {
 
   /// The place of a unit that is a `label`.
   /// - Parameter block: the name of the block that it stands in; nil: that of the innermost open one.
-  func place(_ label: String, block: [UInt8]? = nil) -> UnitPlace {
-    UnitPlace(
-      label: label, path: headings.titles, field: label == fieldLabel ? [] : fieldNameBytes,
-      block: block ?? openBlocks.innermost)
+  mutating func place(_ label: String, block: [UInt8]? = nil) -> UnitPlace {
+    let ending: [UInt8]
+    if label == fieldLabel {
+      ending = OpenBlocks.ending(field: [], block: block ?? openBlocks.innermost)
+    } else if let block {
+      ending = OpenBlocks.ending(field: fieldNameBytes, block: block)
+    } else {
+      ending = openBlocks.ending(field: fieldNameBytes)
+    }
+    return UnitPlace(label: label, path: headings.titles, ending: ending)
   }
 
   static func hasBareAmpersand(_ bytes: Span<UInt8>) -> Bool {

@@ -13,19 +13,16 @@ struct UnitPlace {
   var label: String
   /// The headings above, outermost first, UTF-8; empty where there are none.
   var path: [UInt8]
-  /// The field's name, UTF-8; empty where the label says it.
-  var field: [UInt8]
-  /// The block's name with its namespace; empty where it stands in none.
-  var block: [UInt8]
+  /// The field and the block, as ` (content, core/table)`, UTF-8; empty where the label says it all.
+  var ending: [UInt8]
   /// What else there is to say.
   private(set) var more: [XLIFF.Note] = []
 
   /// A place without more to say.
-  init(label: String, path: [UInt8], field: [UInt8], block: [UInt8]) {
+  init(label: String, path: [UInt8], ending: [UInt8]) {
     self.label = label
     self.path = path
-    self.field = field
-    self.block = block
+    self.ending = ending
   }
 
   /// Adds a note of another category.
@@ -35,8 +32,7 @@ struct UnitPlace {
   var notes: [XLIFF.Note] {
     var text = label
     if !path.isEmpty { text += "\(Self.under)\(String(decoding: path, as: UTF8.self))" }
-    let names = [field, block].filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
-    if !names.isEmpty { text += " (\(names.joined(separator: ", ")))" }
+    text += String(decoding: ending, as: UTF8.self)
     return [XLIFF.Note(category: "\(Self.category)", text)] + more
   }
 }

@@ -4,6 +4,9 @@ internal import JSONTokens
 /// The names of the blocks that are open. Each name is kept once: an article has many blocks of few kinds.
 struct OpenBlocks {
   private var names: [[UInt8]] = []
+  /// For each of them, and at the end for none, what a note ends with, of the field at hand; made when it is first asked for.
+  private var endings: [[UInt8]] = [[]]
+  private var field: [UInt8] = []
   /// The open blocks, innermost last, as places in `names`.
   private var open: [Int] = []
 
@@ -21,6 +24,24 @@ struct OpenBlocks {
     open.append(names.count)
     let own = bytes.array(name)
     names.append(own.contains(0x2F) ? own : Array("core/".utf8) + own)
+    endings.insert([], at: endings.count - 1)
+  }
+
+  /// What a note of a text ends with that stands in `field` and in the innermost block: ` (content, core/table)`.
+  mutating func ending(field: [UInt8]) -> [UInt8] {
+    if field != self.field {
+      self.field = field
+      for index in endings.indices { endings[index] = [] }
+    }
+    let place = open.last ?? names.count
+    if endings[place].isEmpty { endings[place] = Self.ending(field: field, block: innermost) }
+    return endings[place]
+  }
+
+  /// The same of any field and block; empty where both are.
+  static func ending(field: [UInt8], block: [UInt8]) -> [UInt8] {
+    let names = [field, block].filter { !$0.isEmpty }
+    return names.isEmpty ? [] : Array(" (".utf8) + names.joined(separator: ", ".utf8) + [0x29]
   }
 
   /// The innermost block ends.
