@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// `--jobs` of commands that work on many articles.
 struct JobsOption: ParsableArguments {
-  @Option(name: .long, help: "How many articles to work on side by side. Default: one a core.")
+  @Option(name: .long, help: "How many articles or files to work on side by side. Default: one a core.")
   var jobs: Int?
 
   func validate() throws {

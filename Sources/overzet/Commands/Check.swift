@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
     case error, warning, never
   }
 
-  @Argument(help: "XLIFF files, or folders of them.")
+  @Argument(help: "XLIFF files, folders of them, or - for standard input.")
   var xliff: [String]
 
   @Option(name: .long, help: ArgumentHelp("TBX glossaries. Default: those of overzet.yml.", valueName: "PATH"))

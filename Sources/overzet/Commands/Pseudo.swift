@@ -11,7 +11,7 @@ struct Pseudo: ParsableCommand {
       glance what no translator would have been given: text without accents. The paths written go to standard output.
       """)
 
-  @Argument(help: "XLIFF files, or folders of them.")
+  @Argument(help: "XLIFF files, folders of them, or - for standard input.")
   var xliff: [String]
 
   @Option(

@@ -22,7 +22,7 @@ struct Validate: ParsableCommand {
     case error, warning, never
   }
 
-  @Argument(help: "XLIFF files, or folders of them.")
+  @Argument(help: "XLIFF files, folders of them, or - for standard input.")
   var xliff: [String]
 
   @Option(name: .long, help: "text, json or sarif.")
