@@ -19,8 +19,9 @@ package enum Stage: String, CaseIterable, Sendable {
   package func arguments(source: String, html: String, output: String) -> [String] {
     switch self {
     case .tokenize: ["tokenize", html]
-    case .extractOnOneCore: ["extract", source, "--to", "nl", "--jobs", "1", "-o", "\(output)/one-core", "-q"]
-    case .extract: ["extract", source, "--to", "nl", "-o", "\(output)/xliff", "-q"]
+    case .extractOnOneCore:
+      ["extract", source, "--to", "nl", "--no-terms", "--jobs", "1", "-o", "\(output)/one-core", "-q"]
+    case .extract: ["extract", source, "--to", "nl", "--no-terms", "-o", "\(output)/xliff", "-q"]
     case .pseudo: ["pseudo", "\(output)/xliff/nl", "-o", "\(output)/pseudo"]
     case .check:
       ["check", "\(output)/pseudo", "--glossary", "glossary/medical.tbx", "--fail-on", "never", "--format", "json"]

@@ -32,6 +32,9 @@ final class TermAnnotator: SourceAnnotator {
     self.entries = entries
   }
 
+  /// As many translations are named, preferred ones first: a glossary may admit a dozen, and the term stands in many units.
+  private static let mostTranslations = 5
+
   /// What `glossary` says of `term`: its translations, preferred ones first, and what it means. Nil where it says neither.
   private static func entry(
     of term: Glossary.Term, _ glossary: Glossary, from source: String, to target: String
@@ -42,7 +45,7 @@ final class TermAnnotator: SourceAnnotator {
     let file = concept.file.split(separator: "/").last.map(String.init)
     return XLIFF.GlossaryEntry(
       id: isToken(concept.id) ? concept.id : nil, term: .init(term.text, source: file),
-      translations: translations.map { XLIFF.GlossaryEntry.Translation($0.text) },
+      translations: translations.prefix(mostTranslations).map { XLIFF.GlossaryEntry.Translation($0.text) },
       definition: definition.map { .init($0, source: file) })
   }
 
