@@ -95,6 +95,19 @@ import Testing
       outcome.errors.contains("3 unchanged; 0 of 3 segments translated; 3 only proposed (state initial), not used"))
   }
 
+  @Test func aFileMayComeThroughAPipe() throws {
+    let (folder, returned) = try folder(["Een", "Twee.", "Drie."])
+    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: returned)))
+    // It is read twice: to see which article it translates, and to take it in.
+    for arguments in [
+      ["import", "-", "--source", folder.path("post.json"), "-o", folder.path("next")],
+      ["merge", folder.path("post.json"), "--xliff", "-", "-o", folder.path("posts")],
+    ] {
+      let outcome = try Program.run(arguments + ["--from", "en"], input: bytes)
+      #expect(outcome.status == 0 && outcome.errors.contains("3 applied"), "\(outcome.errors)")
+    }
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let (folder, returned) = try folder(["Een", "Twee.", "Drie."])
     #expect(try run(folder, [returned], "--dry-run").status == 0)

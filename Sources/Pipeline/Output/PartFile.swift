@@ -46,15 +46,12 @@ final class PartFile {
   /// Appends `bytes`.
   /// - Throws: `Failure` where they can't be written.
   func append(_ bytes: [UInt8]) throws(Failure) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure() }
-      written += count
-    }
+    guard bytes.withUnsafeBufferPointer({ OutputFile.writeAll($0, to: descriptor) }) else { throw failure() }
+  }
+
+  /// The same from memory that is not an array's.
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) {
+    guard OutputFile.writeAll(bytes, to: descriptor) else { throw failure() }
   }
 
   /// Gives the file its name.
@@ -76,11 +73,7 @@ final class PartFile {
     }
   }
 
-  private func failure() -> Failure {
-    Failure(
-      file: path, problem: "can't be written: \(String(cString: strerror(errno)))",
-      remedy: "name a folder that you may write to")
-  }
+  private func failure() -> Failure { OutputFile.failure(path) }
 
   private static func isSameFile(_ one: String, _ other: String) -> Bool {
     var left = stat()

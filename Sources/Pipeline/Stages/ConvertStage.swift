@@ -131,7 +131,7 @@ package struct ConvertStage: Sendable {
       return (losses, bytes)
     }
     let file = try PartFile(path: path, sources: job.input == "-" ? [] : [job.input])
-    let losses = try XLIFF.Converter.convert({ source }, fileName: name, to: version) { try file.append(Array($0)) }
+    let losses = try XLIFF.Converter.convert({ source }, fileName: name, to: version) { try file.append($0) }
     try file.finish()
     return (losses, nil)
   }

@@ -20,7 +20,7 @@ enum WorkingFile {
 
   /// What to say of the file at `path`, which translates none of the articles: nil where it is no working file.
   static func failure(_ path: String) -> Failure? {
-    guard let bytes = try? InputFiles.read(path).prefix(head) else { return nil }
+    guard let bytes = InputFiles.beginning(of: path, count: head) else { return nil }
     let text = String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self)
     guard let tool = tools.first(where: { text.contains($0.mark) }) else { return nil }
     return Failure(

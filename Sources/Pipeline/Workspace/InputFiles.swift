@@ -66,6 +66,16 @@ package enum InputFiles {
     return .file(path: path)
   }
 
+  /// The first bytes of the regular file at `path`, at most `count`; nil where it can't be read.
+  static func beginning(of path: String, count: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let found = pread(descriptor, &bytes, count, 0)
+    return found < 0 ? nil : Array(bytes[..<found])
+  }
+
   /// Bytes of the file at `path`; 0 where that isn't known.
   static func size(of path: String) -> Int {
     var status = stat()

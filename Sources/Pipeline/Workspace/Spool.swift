@@ -3,10 +3,20 @@ internal import Glibc
 
 /// Files without names, for what must be read twice.
 enum Spool {
-  /// A descriptor of standard input that can be sought: its own where that is a regular file, else one of a copy, which stays
-  /// open until the program ends.
+  /// A descriptor of standard input that can be sought: its own where that is a regular file, else one of a copy, which is made
+  /// once and stays open until the program ends: some files are read twice.
   /// - Throws: `Failure` where the copy can't be made.
-  static func standardInput() throws(Failure) -> Int32 {
+  static func standardInput() throws(Failure) -> Int32 { try input.get() }
+
+  private static let input: Result<Int32, Failure> = {
+    do throws(Failure) {
+      return .success(try copyOfInput())
+    } catch {
+      return .failure(error)
+    }
+  }()
+
+  private static func copyOfInput() throws(Failure) -> Int32 {
     var status = stat()
     if fstat(STDIN_FILENO, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return STDIN_FILENO }
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"

@@ -46,8 +46,10 @@ package enum Importer {
       }
     }
     var isForeign = true
+    let isHomeless = intake.leftovers.contains { $0.home == nil }
+    let words = isHomeless ? file.units.map { TextSimilarity.Words($0.parts.map(\.source.text)) } : []
     for leftover in intake.leftovers {
-      let home = leftover.home ?? leftover.likest(in: file)
+      let home = leftover.home ?? leftover.likest(in: file, words)
       if home != nil { isForeign = false }
       guard let home = home ?? leftover.place(in: file) else { continue }
       candidates += file.units[home].takeCandidates(

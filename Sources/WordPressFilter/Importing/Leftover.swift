@@ -28,13 +28,14 @@ struct Leftover {
 
   /// The number of the unit that it is most like: one that is not translated yet, of the same field where there is one; nil
   /// where none is like it.
-  func likest(in file: XLIFF.File) -> Int? {
-    let words = TextSimilarity.Words(unit.parts.map(\.source.text))
+  /// - Parameter words: those of the sources of the file's units.
+  func likest(in file: XLIFF.File, _ words: [TextSimilarity.Words]) -> Int? {
+    let own = TextSimilarity.Words(unit.parts.map(\.source.text))
     var best: (number: Int, score: Int)?
     for number in file.units.indices {
       let other = file.units[number]
       if other.parts.contains(where: \.isTranslated) { continue }
-      var score = TextSimilarity.percent(words, TextSimilarity.Words(other.parts.map(\.source.text)))
+      var score = TextSimilarity.percent(own, words[number])
       guard score >= Self.alike else { continue }
       score = score * 4 + (other.field == unit.field ? 2 : 0) + (number > behind ? 1 : 0)
       if score > best?.score ?? 0 { best = (number, score) }

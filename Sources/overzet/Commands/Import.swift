@@ -146,19 +146,14 @@ private struct ImportLog {
       Terminal.note("post \(result.article) \(result.language): \(Self.counts(of: result))")
     }
     for outcome in result.outcomes where outcome.reason != nil && !outcome.isProposed {
-      let file = result.translations.indices.contains(outcome.file) ? result.translations[outcome.file] : ""
-      Terminal.note(
-        "\(file)\(outcome.line > 0 ? ":\(outcome.line)" : ""): "
-          + "unit \(outcome.unit) \(outcome.kind.rawValue): \(outcome.reason ?? "")")
+      OutcomeSummary.note(outcome, of: result.translations)
     }
   }
 
-  /// `12 applied, 1 stale; 40 of 41 segments translated; 2 kept as candidates`.
+  /// What became of the units, and how many translations are kept for the next trip.
   private static func counts(of result: ImportStage.Result) -> String {
-    let units = UnitOutcome.Kind.allCases.filter { result.count($0) > 0 }.map { "\(result.count($0)) \($0.rawValue)" }
-    return (units.isEmpty ? "no units" : units.joined(separator: ", "))
-      + "; \(result.translatedSegments) of \(result.segments) segments translated"
-      + (result.proposals > 0 ? "; \(result.proposals) only proposed (state initial), not used" : "")
+    OutcomeSummary.counts(
+      result.count, translated: result.translatedSegments, segments: result.segments, proposals: result.proposals)
       + (result.candidates > 0 ? "; \(result.candidates) kept as candidates" : "")
   }
 

@@ -145,23 +145,16 @@ enum MergeSummary {
     Terminal.note("post \(result.article) \(result.language): \(counts(of: result))")
   }
 
-  /// `12 applied, 1 refused; 40 of 41 segments translated`.
+  /// What became of the units.
   static func counts(of result: MergeStage.Result) -> String {
-    let units = UnitOutcome.Kind.allCases.filter { result.count($0) > 0 }.map { "\(result.count($0)) \($0.rawValue)" }
-    return (units.isEmpty ? "no units" : units.joined(separator: ", "))
-      + "; \(result.translatedSegments) of \(result.segments) segments translated"
-      + (result.proposals > 0 ? "; \(result.proposals) only proposed (state initial), not used" : "")
+    OutcomeSummary.counts(
+      result.count, translated: result.translatedSegments, segments: result.segments, proposals: result.proposals)
   }
 
   /// Names each unit that could not be used, and why; before them, why the content is not written back.
   static func noteTroubles(of result: MergeStage.Result) {
     if let refusal = result.refusal { Terminal.report(refusal) }
-    for outcome in result.troubles {
-      let file = result.translations.indices.contains(outcome.file) ? result.translations[outcome.file] : ""
-      Terminal.note(
-        "\(file)\(outcome.line > 0 ? ":\(outcome.line)" : ""): "
-          + "unit \(outcome.unit) \(outcome.kind.rawValue): \(outcome.reason ?? "")")
-    }
+    for outcome in result.troubles { OutcomeSummary.note(outcome, of: result.translations) }
   }
 }
 
